@@ -1,0 +1,17 @@
+package glossary
+
+import "github.com/concord-l10n/concord"
+
+// A Match is an occurrence of a term in a text.
+type Match struct {
+	Span     concord.Span // bytes of the text, never splitting a character cluster
+	Concept  *Concept
+	Term     *Term
+	Form     *Form        // the listed form that was found; nil: the term as written
+	Plural   bool         // the plural ending was found behind it, and is part of Span
+	Hyphened bool         // found in its hyphenated spelling
+	Prefix   bool         // found as the first part of a compound
+	Tail     concord.Span // Hangul directly behind the match, such as a particle; empty if none
+	Denormal bool         // the text was not in NFC
+	Also     []*Term      // other terms of the same status with the same text, of other concepts
+}
