@@ -138,14 +138,14 @@ func (g Grammar) Or(h Grammar) Grammar {
 // A Condition narrows where a term applies. The zero Condition is always met.
 // Patterns are RE2, matched on the shadow of the text (see Shadow).
 type Condition struct {
-	LeftNot          *regexp.Regexp // must not match directly before; compiled as (?:…)$
-	RightNot         *regexp.Regexp // must not match directly after; compiled as ^(?:…)
-	NotAfterName     bool           // the word before must not be capitalised …
-	NameTitles       []string       // … unless it begins with one of these
-	Evidence         []string       // one of these must stand somewhere in the document, as whole words; a final * allows a longer word
-	EvidenceIfQuoted bool           // Evidence is waived where the match stands in quotation marks
-	Without          []string       // none of these may stand anywhere in the document
-	Quoted           bool           // must stand directly in quotation marks
+	LeftNot      *regexp.Regexp // must not match directly before; compiled as (?:…)$
+	RightNot     *regexp.Regexp // must not match directly after; compiled as ^(?:…)
+	NotAfterName bool           // the word before must not be capitalised …
+	NameTitles   []string       // … unless it begins with one of these
+	Evidence     []string       // one of these must stand somewhere in the document, as whole words; a final * allows a longer word
+	UnlessQuoted bool           // Evidence is not asked for where the match stands in quotation marks
+	Without      []string       // none of these may stand anywhere in the document
+	Quoted       bool           // must stand directly in quotation marks
 }
 
 // A Spec is a sentence and what the glossary must make of it. Every spec is run
