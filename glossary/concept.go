@@ -8,6 +8,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/locales"
 )
 
 // A Glossary is a set of concepts. It is not changed after loading.
@@ -115,25 +116,8 @@ const (
 // String returns the name of m as it stands in glossary files.
 func (m MatchCase) String() string { return [...]string{"exact", "strict", "fold"}[m] }
 
-// Grammar is what the words around a term need to know of it. An empty field
-// is not known.
-type Grammar struct {
-	Article string // "the": takes the definite article in running text; "none"; "own": begins with one
-	Sound   string // of the first sound, "vowel" or "consonant"
-	Gender  string // "m", "f", "n"
-	Number  string // "sg", "pl"
-}
-
-// Or returns g with its empty fields taken from h.
-func (g Grammar) Or(h Grammar) Grammar {
-	or := func(a, b string) string {
-		if a != "" {
-			return a
-		}
-		return b
-	}
-	return Grammar{or(g.Article, h.Article), or(g.Sound, h.Sound), or(g.Gender, h.Gender), or(g.Number, h.Number)}
-}
+// Grammar is what the words around a term need to know of it.
+type Grammar = locales.Grammar
 
 // A Condition narrows where a term applies. The zero Condition is always met.
 // Patterns are RE2, matched on the shadow of the text (see Shadow).

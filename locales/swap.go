@@ -1,0 +1,44 @@
+package locales
+
+import "github.com/concord-l10n/concord"
+
+// Grammar is what the words around a term need to know of it. An empty field
+// is not known.
+type Grammar struct {
+	Article string // "the": takes the definite article in running text; "none"; "own": begins with one
+	Sound   string // its first sound: "vowel" or "consonant"
+	Gender  string // "m", "f", "n"
+	Number  string // "sg", "pl"
+}
+
+// Or returns g with its empty fields taken from h.
+func (g Grammar) Or(h Grammar) Grammar {
+	or := func(a, b string) string {
+		if a != "" {
+			return a
+		}
+		return b
+	}
+	return Grammar{or(g.Article, h.Article), or(g.Sound, h.Sound), or(g.Gender, h.Gender), or(g.Number, h.Number)}
+}
+
+// A Swap is a term in a text and the term that is to stand in its place. The
+// two may be equal: then only the words around it are in question.
+type Swap struct {
+	Text        string
+	Span        concord.Span // of the term in Text, with the plural ending if Plural
+	Tail        concord.Span // Hangul glued to the end of the term, such as a particle
+	New         string       // as the glossary writes it, in the singular if Plural
+	Old, Now    Grammar      // of the term that stands there, and of New
+	Proper      bool         // New keeps its own capitals
+	Plural      bool         // the plural ending is carried over
+	SentenceCap bool         // New is capitalised where a sentence starts, though proper
+	Denormal    bool         // the text is decomposed (NFD), and so must New be
+}
+
+// A Change replaces a stretch of Swap.Text. Changes are ordered and do not
+// overlap; an empty span inserts.
+type Change struct {
+	Span concord.Span
+	New  string
+}

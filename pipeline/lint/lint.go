@@ -1,0 +1,136 @@
+// Package lint defines what a rule is and runs rules over a release.
+package lint
+
+import (
+	"cmp"
+	"slices"
+
+	"golang.org/x/text/language"
+
+	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/glossary"
+	"github.com/concord-l10n/concord/locales"
+)
+
+// A Rule looks for one kind of flaw in a document. A rule whose findings carry
+// automatic fixes is what others call a normaliser.
+type Rule struct {
+	Name     string // lower case with hyphens; appears in flags, settings and reports
+	Group    Group
+	Severity concord.Severity
+	Doc      Doc
+	Run      func(*Pass) // has all it needs in memory, and so cannot fail
+}
+
+// Group names a set of rules that flags can select together.
+type Group string
+
+// The groups, as they stand in --only and --skip.
+const (
+	Terms       Group = "terms"
+	Typography  Group = "typography"
+	Numbers     Group = "numbers"
+	Structure   Group = "structure"
+	Consistency Group = "consistency"
+	Bilingual   Group = "bilingual"
+	Hygiene     Group = "hygiene"
+	Security    Group = "security"
+)
+
+// Doc explains a rule; the manual is printed from it. Bad is a text in which
+// the rule finds something, Good the same text as it should be. Both are run
+// as a test, in the language of Locale.
+type Doc struct {
+	Title  string // one line, no full stop
+	Text   string // why, when it edits and when it asks
+	Locale string // a language tag; "" is English
+	Bad    string
+	Good   string
+}
+
+// A Pass is one rule applied to one document.
+type Pass struct {
+	Rule    *Rule
+	Release *concord.Release
+	Doc     *concord.Document
+	Pairs   []concord.Pair // of the source's segments with Doc's; nil without a source
+	Locale  *locales.Rules
+	Terms   *glossary.Matcher
+
+	found   *[]concord.Finding
+	matches [][]glossary.Match // of each segment, shared by the rules of a document
+}
+
+// Matches returns the terms found in a segment of p.Doc, in order.
+func (p *Pass) Matches(segment int) []glossary.Match { return p.matches[segment] }
+
+// IsSource reports whether p.Doc is the source of its release. A source is
+// read and reported on, but never edited.
+func (p *Pass) IsSource() bool { return p.Doc == p.Release.Source }
+
+// Place returns a stretch of a segment of p.Doc.
+func (p *Pass) Place(segment int, span concord.Span) concord.Place {
+	return concord.Place{Doc: p.Doc, Segment: segment, Span: span}
+}
+
+// Report adds a finding. The rule's name is filled in, and its severity unless
+// the finding has a higher one of its own. In a source no fix is automatic.
+func (p *Pass) Report(f concord.Finding) {
+	f.Rule = p.Rule.Name
+	f.Severity = max(f.Severity, p.Rule.Severity)
+	if p.IsSource() {
+		for i := range f.Fixes {
+			f.Fixes[i].Auto = false
+		}
+	}
+	*p.found = append(*p.found, f)
+}
+
+// A Linter holds what does not change from release to release. It is safe for
+// concurrent use.
+type Linter struct {
+	Rules []*Rule                              // in the order of priority
+	Terms func(language.Tag) *glossary.Matcher // the matcher for documents in a language
+	Pairs func(source, target *concord.Document) []concord.Pair
+}
+
+// Run applies the rules to every document of a release and returns what they
+// found, in order of file, place and rule.
+func (l *Linter) Run(rel *concord.Release) []concord.Finding {
+	var found []concord.Finding
+	for _, doc := range rel.Documents() {
+		found = append(found, l.document(rel, doc)...)
+	}
+	rank := make(map[string]int, len(l.Rules))
+	for i, r := range l.Rules {
+		rank[r.Name] = i
+	}
+	slices.SortStableFunc(found, func(a, b concord.Finding) int {
+		return cmp.Or(
+			cmp.Compare(a.Place.Doc.File, b.Place.Doc.File),
+			cmp.Compare(a.Place.Segment, b.Place.Segment),
+			cmp.Compare(a.Place.Span.Start, b.Place.Span.Start),
+			cmp.Compare(rank[a.Rule], rank[b.Rule]))
+	})
+	return found
+}
+
+func (l *Linter) document(rel *concord.Release, doc *concord.Document) []concord.Finding {
+	terms := l.Terms(doc.Locale)
+	scope := terms.Scope(doc.Texts())
+	shared := Pass{Release: rel, Doc: doc, Locale: locales.For(doc.Locale), Terms: terms}
+	for i := range doc.Segments {
+		s := &doc.Segments[i]
+		shared.matches = append(shared.matches, terms.Find(s.Text, scope, s.Marks))
+	}
+	if rel.Source != nil && doc != rel.Source && l.Pairs != nil {
+		shared.Pairs = l.Pairs(rel.Source, doc)
+	}
+	var found []concord.Finding
+	for _, r := range l.Rules {
+		pass := shared
+		pass.Rule, pass.found = r, &found
+		r.Run(&pass)
+	}
+	return found
+}
