@@ -1,0 +1,133 @@
+// Package fix decides which fixes to apply and carries them out.
+package fix
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/concord-l10n/concord"
+)
+
+// A Decision records what became of a finding, and why.
+type Decision struct {
+	Finding *concord.Finding
+	Fix     *concord.Fix // the fix that was heard; nil if none was offered
+	Outcome Outcome
+	Against *concord.Finding // the finding that prevailed, if Collided
+}
+
+// Outcome is what became of a fix.
+type Outcome uint8
+
+// The outcomes.
+const (
+	None      Outcome = iota // no fix was offered
+	Offered                  // a fix for an editor to consider
+	Applied                  // the text was changed
+	Collided                 // another fix changed the same text; this one is heard again in the next round
+	Protected                // the text is marked as untouchable
+	Unplaced                 // the text spans markup, or part of an escape
+)
+
+// String returns the name of o as it stands in reports.
+func (o Outcome) String() string {
+	return [...]string{"none", "offered", "applied", "collided", "protected", "unplaced"}[o]
+}
+
+// A Plan is the set of edits to make, and the account of how it was reached.
+type Plan struct {
+	Edits     map[*concord.Document][]concord.Edit // ordered by place; they do not overlap
+	Decisions []Decision                           // in the order of the findings
+}
+
+// Choose settles which fixes to apply. Findings are heard in the order of
+// rank, the priority of their rule, and then of place; the first fix of each is
+// applied whole or not at all, if it is automatic or unsafe is set.
+func Choose(found []concord.Finding, rank func(rule string) int, unsafe bool) *Plan {
+	h := hearing{unsafe: unsafe, taken: make(map[seat][]claim)}
+	order := make([]int, len(found))
+	for i := range found {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(rank(found[a].Rule), rank(found[b].Rule)) })
+
+	plan := &Plan{Edits: make(map[*concord.Document][]concord.Edit), Decisions: make([]Decision, len(found))}
+	for _, i := range order {
+		d := h.hear(&found[i])
+		plan.Decisions[i] = d
+		if d.Outcome == Applied {
+			doc := d.Finding.Place.Doc
+			plan.Edits[doc] = append(plan.Edits[doc], d.Fix.Edits...)
+		}
+	}
+	for _, edits := range plan.Edits {
+		slices.SortStableFunc(edits, func(a, b concord.Edit) int {
+			return cmp.Or(cmp.Compare(a.Place.Segment, b.Place.Segment),
+				cmp.Compare(a.Place.Span.Start, b.Place.Span.Start), cmp.Compare(a.Place.Span.End, b.Place.Span.End))
+		})
+	}
+	return plan
+}
+
+// A seat is a segment of a document.
+type seat struct {
+	doc     *concord.Document
+	segment int
+}
+
+// A claim is a stretch that an accepted fix changes, with the finding's place,
+// which no other fix may change under it.
+type claim struct {
+	span concord.Span
+	by   *concord.Finding
+}
+
+type hearing struct {
+	unsafe bool
+	taken  map[seat][]claim
+}
+
+func (h *hearing) hear(f *concord.Finding) Decision {
+	if len(f.Fixes) == 0 {
+		return Decision{Finding: f}
+	}
+	d := Decision{Finding: f, Fix: &f.Fixes[0], Outcome: Offered}
+	if !d.Fix.Auto && !h.unsafe {
+		return d
+	}
+	// A term that straddles markup has no single stretch of the file to stand in,
+	// even where each of its words has.
+	if _, ok := f.Place.Seg().Locate(f.Place.Span); !ok {
+		d.Outcome = Unplaced
+		return d
+	}
+	for _, e := range d.Fix.Edits {
+		if _, ok := e.Place.Seg().Locate(e.Place.Span); !ok {
+			d.Outcome = Unplaced
+			return d
+		}
+		if e.Place.Seg().Protected(e.Place.Span) {
+			d.Outcome = Protected
+			return d
+		}
+		for _, c := range h.taken[at(e.Place)] {
+			if collide(c.span, e.Place.Span) {
+				d.Outcome, d.Against = Collided, c.by
+				return d
+			}
+		}
+	}
+	for _, e := range d.Fix.Edits {
+		h.taken[at(e.Place)] = append(h.taken[at(e.Place)], claim{e.Place.Span, f})
+	}
+	d.Outcome = Applied
+	return d
+}
+
+func at(p concord.Place) seat { return seat{p.Doc, p.Segment} }
+
+// collide reports whether two edits cannot both be made: they share a byte, or
+// one inserts where the other edits, so that their order would matter.
+func collide(a, b concord.Span) bool {
+	return a.Overlaps(b) || (a.Len() == 0 || b.Len() == 0) && a.Start <= b.End && b.Start <= a.End
+}
