@@ -38,14 +38,15 @@ const (
 )
 
 // Doc explains a rule; the manual is printed from it. Bad is a text in which
-// the rule finds something, Good the same text as it should be. Both are run
-// as a test, in the language of Locale.
+// the rule finds something, Good the same text as it should be: what the rule
+// makes of Bad, if it edits. Both are run as a test.
 type Doc struct {
-	Title  string // one line, no full stop
-	Text   string // why, when it edits and when it asks
-	Locale string // a language tag; "" is English
-	Bad    string
-	Good   string
+	Title    string // one line, no full stop
+	Text     string // why, when it edits and when it asks
+	Locale   string // a language tag; "" is English
+	Glossary string // in the YAML of glossary files, if the example needs one
+	Bad      string
+	Good     string
 }
 
 // A Pass is one rule applied to one document.

@@ -1,0 +1,162 @@
+// Package pipeline takes a release from files to corrected text.
+package pipeline
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"sync"
+
+	"golang.org/x/text/language"
+
+	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/glossary"
+	"github.com/concord-l10n/concord/pipeline/align"
+	"github.com/concord-l10n/concord/pipeline/fix"
+	"github.com/concord-l10n/concord/pipeline/format"
+	"github.com/concord-l10n/concord/pipeline/lint"
+)
+
+// A Config says how releases are treated. It does not change during a run.
+type Config struct {
+	Glossary *glossary.Glossary
+	Rules    []*lint.Rule                 // in the order of priority; see rules.All
+	Read     func(string) ([]byte, error) // reads the file of an Input
+	Edit     bool                         // apply fixes; false: only find
+	Unsafe   bool                         // apply fixes that are not sure as well
+}
+
+// An Input is a file and how to read it.
+type Input struct {
+	File string
+	format.Options
+}
+
+// A Job is one release to work on.
+type Job struct {
+	Name    string
+	Source  *Input // nil if the source is not known
+	Targets []Input
+}
+
+// A Result is what became of a release. Nothing has been written yet.
+type Result struct {
+	Draft, Final *concord.Release // the same if nothing was edited
+	Decisions    []fix.Decision   // of every round, in order; the last round only has what is left
+}
+
+// rounds bounds how often a text is corrected. Two are usual: one to correct,
+// one to find nothing left to correct.
+const rounds = 4
+
+// ErrUnsettled means that fixes kept making room for other fixes. The files
+// stay as they were.
+var ErrUnsettled = errors.New("fixes do not settle: two rules or glossary entries undo one another's work; run check to see them, and concord explain for each")
+
+// A Pipeline treats releases by one Config. It is safe for concurrent use.
+type Pipeline struct {
+	cfg    Config
+	linter lint.Linter
+	rank   map[string]int
+
+	mu       sync.Mutex
+	matchers map[language.Tag]func() *glossary.Matcher
+}
+
+// New returns a pipeline. A matcher is built when the first document of a
+// language asks for it.
+func New(cfg Config) *Pipeline {
+	p := &Pipeline{cfg: cfg, rank: make(map[string]int), matchers: make(map[language.Tag]func() *glossary.Matcher)}
+	for i, r := range cfg.Rules {
+		p.rank[r.Name] = i
+	}
+	p.linter = lint.Linter{Rules: cfg.Rules, Terms: p.matcher, Pairs: align.Pairs}
+	return p
+}
+
+func (p *Pipeline) matcher(tag language.Tag) *glossary.Matcher {
+	p.mu.Lock()
+	build, ok := p.matchers[tag]
+	if !ok {
+		build = sync.OnceValue(func() *glossary.Matcher { return glossary.NewMatcher(p.cfg.Glossary, tag) })
+		p.matchers[tag] = build
+	}
+	p.mu.Unlock()
+	return build()
+}
+
+// Run reads a release, and corrects it until nothing more can be corrected.
+func (p *Pipeline) Run(job Job) (*Result, error) {
+	draft, err := p.read(job)
+	if err != nil {
+		return nil, err
+	}
+	return p.Correct(draft)
+}
+
+// Correct corrects a release that has been read. Without Config.Edit it finds
+// what there is to find and leaves the release as it is.
+func (p *Pipeline) Correct(draft *concord.Release) (*Result, error) {
+	res := &Result{Draft: draft, Final: draft}
+	for range rounds {
+		found := p.linter.Run(res.Final)
+		plan := fix.Choose(found, func(rule string) int { return p.rank[rule] }, p.cfg.Unsafe)
+		if !p.cfg.Edit || len(plan.Edits) == 0 {
+			res.Decisions = append(res.Decisions, plan.Decisions...)
+			return res, nil
+		}
+		for _, d := range plan.Decisions {
+			if d.Outcome == fix.Applied { // the others are heard again
+				res.Decisions = append(res.Decisions, d)
+			}
+		}
+		var err error
+		if res.Final, err = fix.Apply(res.Final, plan); err != nil {
+			return nil, err
+		}
+	}
+	return nil, fmt.Errorf("%s: %w", draft.Documents()[0].File, ErrUnsettled)
+}
+
+// read reads the documents of a release. Where the source is known, the
+// segments of every document carry the keys of the source.
+func (p *Pipeline) read(job Job) (*concord.Release, error) {
+	rel := &concord.Release{Name: job.Name}
+	if job.Source != nil {
+		doc, err := p.decode(*job.Source)
+		if err != nil {
+			return nil, err
+		}
+		rel.Source = doc
+	}
+	for _, in := range job.Targets {
+		doc, err := p.decode(in)
+		if err != nil {
+			return nil, err
+		}
+		if rel.Source != nil {
+			doc = align.Keys(rel.Source, doc)
+		}
+		rel.Targets = append(rel.Targets, doc)
+	}
+	return rel, nil
+}
+
+func (p *Pipeline) decode(in Input) (*concord.Document, error) {
+	disk, err := p.cfg.Read(in.File)
+	if err != nil {
+		return nil, fmt.Errorf("read release: %w", err)
+	}
+	return format.Decode(in.File, disk, in.Options)
+}
+
+// Only returns the rules whose name or group is in only, or all if only is
+// empty, without those whose name or group is in skip.
+func Only(all []*lint.Rule, only, skip []string) []*lint.Rule {
+	named := func(r *lint.Rule, names []string) bool {
+		return slices.Contains(names, r.Name) || slices.Contains(names, string(r.Group))
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(r *lint.Rule) bool {
+		return len(only) > 0 && !named(r, only) || named(r, skip)
+	})
+}

@@ -1,0 +1,68 @@
+package rules
+
+import (
+	"unicode/utf8"
+
+	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/glossary"
+	"github.com/concord-l10n/concord/locales"
+	"github.com/concord-l10n/concord/pipeline/lint"
+)
+
+// FirstMention asks whether a name should be given in full before it is
+// shortened. A teaser is a document of its own.
+var FirstMention = &lint.Rule{
+	Name:     "first-mention",
+	Group:    lint.Consistency,
+	Severity: concord.Note,
+	Doc: lint.Doc{
+		Title: "A short form stands before the full name",
+		Text: `A reader meets an admitted short form before the preferred full one, or never meets the full one.
+Which sentence should carry the full name is the editor's choice, so nothing is edited. The release and each of its teasers are read on their own.`,
+		Glossary: `
+glossary: example
+concepts:
+  - id: org.tea-academy
+    kind: organization
+    terms:
+      en: {preferred: Academy of Tea, admitted: [AoT]}
+`,
+		Bad:  "A new hall\n\nThe AoT opened a hall. The Academy of Tea thanks its donors.",
+		Good: "A new hall\n\nThe Academy of Tea opened a hall. The AoT thanks its donors.",
+	},
+	Run: func(p *lint.Pass) {
+		type mention struct {
+			part    int
+			concept *glossary.Concept
+		}
+		met := make(map[mention]bool)
+		chain := locales.Chain(p.Doc.Locale)
+		for i := range p.Doc.Segments {
+			for _, m := range p.Matches(i) {
+				if m.Concept == nil {
+					continue
+				}
+				at := mention{p.Doc.Segments[i].Part, m.Concept}
+				full := m.Concept.Preferred(chain)
+				if met[at] || full == nil {
+					continue
+				}
+				met[at] = true
+				if short(m.Term, full) {
+					p.Report(concord.Finding{
+						Place:     p.Place(i, m.Span),
+						Message:   concord.Message{ID: "rule.first-mention", Args: map[string]any{"Found": m.Term.Text, "Full": full.Text}},
+						Authority: authority(m.Concept),
+					})
+				}
+			}
+		}
+	},
+}
+
+// short reports whether t is a shortening of full. Of two admitted names of a
+// length neither is the short one.
+func short(t, full *glossary.Term) bool {
+	return t.Status == glossary.Admitted && t.Locale == full.Locale &&
+		utf8.RuneCountInString(t.Text) < utf8.RuneCountInString(full.Text)
+}

@@ -1,0 +1,27 @@
+// Package rules holds the rules. A rule is one file here.
+package rules
+
+import "github.com/concord-l10n/concord/pipeline/lint"
+
+// All lists the rules in the order of their priority: where the fixes of two
+// collide, the earlier one prevails and the later one is heard again. Terms
+// come before typography, because a dash or a quotation mark may be part of a
+// name.
+//
+// Left out: spelling, style and grammar at large. There are tools for them, and
+// none of them is certain enough to edit unasked.
+var All = []*lint.Rule{
+	Term,
+	FirstMention,
+	Caption,
+}
+
+// Find returns the rule of a name, or nil.
+func Find(name string) *lint.Rule {
+	for _, r := range All {
+		if r.Name == name {
+			return r
+		}
+	}
+	return nil
+}

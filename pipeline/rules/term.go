@@ -1,0 +1,215 @@
+package rules
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/glossary"
+	"github.com/concord-l10n/concord/locales"
+	"github.com/concord-l10n/concord/pipeline/lint"
+)
+
+// Term holds a text against the glossary: what is called by a deprecated term
+// gets the preferred one, in the case, number and place of the old.
+var Term = &lint.Rule{
+	Name:     "term",
+	Group:    lint.Terms,
+	Severity: concord.Warning,
+	Doc: lint.Doc{
+		Title: "A name or term is not the one the glossary asks for",
+		Text: `The glossary lists, for each concept and language, the preferred term, those that are right as well, and those to be replaced.
+A deprecated term is corrected where its conditions hold and the sentence stays grammatical: capitals, plural, possessive, line breaks, articles, elision and particles follow.
+Where a form may be right, where two concepts share it, or where a word beside it would have to agree in a way that is not certain, the correction is proposed and not made.`,
+		Glossary: `
+glossary: example
+concepts:
+  - id: org.tea-academy
+    kind: organization
+    article: the
+    terms:
+      en: {preferred: Academy of Tea, deprecated: [Tea College]}
+`,
+		Bad:  `He is a graduate of Tea College.`,
+		Good: `He is a graduate of the Academy of Tea.`,
+	},
+	Run: func(p *lint.Pass) {
+		for i := range p.Doc.Segments {
+			for _, m := range p.Matches(i) {
+				judge(p, i, m)
+			}
+		}
+	},
+}
+
+// judge reports what is to be said of one occurrence of a term.
+func judge(p *lint.Pass, segment int, m glossary.Match) {
+	switch m.Term.Status {
+	case glossary.Preferred:
+		neighbours(p, segment, m)
+	case glossary.Deprecated, glossary.Forbidden:
+		if !p.Locale.Mentioned(p.Doc.Segments[segment].Text, m.Span) {
+			replace(p, segment, m)
+		}
+	}
+}
+
+// neighbours reports a preferred term whose article is missing or misfits.
+func neighbours(p *lint.Pass, segment int, m glossary.Match) {
+	place := p.Place(segment, m.Span)
+	g := grammar(m.Term)
+	changes, doubt := p.Locale.Fit(locales.Swap{
+		Text: p.Doc.Segments[segment].Text, Span: m.Span, Tail: m.Tail, New: m.Term.Text, Old: g, Now: g,
+		Proper: m.Concept.Case == glossary.Proper, Plural: m.Plural, Denormal: m.Denormal,
+	})
+	changes = slices.DeleteFunc(changes, func(c locales.Change) bool { return m.Span.Contains(c.Span) && c.Span.Len() > 0 })
+	if doubt != "" || len(changes) == 0 {
+		return
+	}
+	edits := editsAt(place, changes)
+	p.Report(concord.Finding{
+		Place:     place,
+		Severity:  concord.Error,
+		Message:   concord.Message{ID: "rule.term.article", Args: map[string]any{"Found": place.Text(), "Wanted": edited(place, edits)}},
+		Authority: authority(m.Concept),
+		Fixes:     []concord.Fix{{Label: replaceLabel(place, edits), Auto: true, Edits: edits}},
+	})
+}
+
+// replace reports a term that must not stand, with what should stand instead.
+func replace(p *lint.Pass, segment int, m glossary.Match) {
+	place := p.Place(segment, m.Span)
+	f := concord.Finding{
+		Place:     place,
+		Authority: authority(m.Concept),
+		Related:   evidence(p, m.Term),
+	}
+	doubt := ""
+	for i, t := range append([]*glossary.Term{m.Term}, m.Also...) {
+		fixed, d := correct(p, segment, m, t)
+		if fixed.Edits == nil || slices.ContainsFunc(f.Fixes, func(x concord.Fix) bool { return slices.Equal(x.Edits, fixed.Edits) }) {
+			continue
+		}
+		if i == 0 {
+			doubt = d
+		}
+		f.Fixes = append(f.Fixes, fixed)
+	}
+	if len(f.Fixes) > 1 { // one form, two concepts: a person must say which is meant
+		for i := range f.Fixes {
+			f.Fixes[i].Auto = false
+		}
+	}
+	f.Message = explain(m, f, doubt)
+	if m.Term.Status == glossary.Forbidden || len(f.Fixes) > 0 && f.Fixes[0].Auto {
+		f.Severity = concord.Error
+	}
+	p.Report(f)
+}
+
+// correct returns the fix that puts the right term in the place of m, and why
+// it is not automatic, if it is not.
+func correct(p *lint.Pass, segment int, m glossary.Match, t *glossary.Term) (concord.Fix, string) {
+	to, now := wanted(p, m, t)
+	if to == "" {
+		return concord.Fix{}, ""
+	}
+	changes, doubt := p.Locale.Fit(locales.Swap{
+		Text: p.Doc.Segments[segment].Text, Span: m.Span, Tail: m.Tail, New: to,
+		Old: grammar(t).Or(now), Now: now,
+		Proper: t.Concept.Case == glossary.Proper, Plural: m.Plural,
+		SentenceCap: t.SentenceCap, Denormal: m.Denormal,
+	})
+	if len(changes) == 0 {
+		return concord.Fix{}, doubt
+	}
+	place := p.Place(segment, m.Span)
+	edits := editsAt(place, changes)
+	return concord.Fix{Label: replaceLabel(place, edits), Auto: t.Auto && doubt == "", Edits: edits}, doubt
+}
+
+// wanted returns what the glossary wants instead of t, and its grammar. A term
+// of another language than the document's gives way to one of its own.
+func wanted(p *lint.Pass, m glossary.Match, t *glossary.Term) (string, locales.Grammar) {
+	chain := locales.Chain(p.Doc.Locale)
+	if t.Locale != language.Und && !slices.Contains(chain, t.Locale) {
+		chain = locales.Chain(t.Locale)
+	}
+	pref := t.Concept.Preferred(chain)
+	to := t.Replace
+	if m.Form != nil && t == m.Term {
+		to = m.Form.Replace
+	}
+	switch {
+	case pref != nil && (to == "" || to == pref.Text):
+		return pref.Text, grammar(pref)
+	case pref != nil:
+		// What is said of the preferred term holds for another form of it but
+		// for what lies at its edges: how it begins, and whether it takes an article.
+		g := grammar(pref)
+		return to, locales.Grammar{Gender: g.Gender, Number: g.Number}
+	}
+	return to, locales.Grammar{}
+}
+
+// grammar returns what is known of a term. Article and sound are said of a
+// concept for its English terms.
+func grammar(t *glossary.Term) locales.Grammar {
+	g := t.Concept.Grammar
+	if base, _ := t.Locale.Base(); base.String() != "en" {
+		g = locales.Grammar{Gender: g.Gender, Number: g.Number}
+	}
+	return t.Grammar.Or(g)
+}
+
+func authority(c *glossary.Concept) string { return "glossary#" + c.ID }
+
+// explain words a finding about a term that must not stand.
+func explain(m glossary.Match, f concord.Finding, doubt string) concord.Message {
+	args := map[string]any{"Found": f.Place.Text(), "Concept": m.Concept.ID}
+	if len(f.Fixes) > 0 {
+		args["Wanted"] = edited(f.Place, f.Fixes[0].Edits)
+	}
+	note := cmp.Or(m.Term.Note, m.Term.Condition)
+	switch {
+	case m.Term.Status == glossary.Forbidden:
+		return concord.Message{ID: "rule.term.forbidden", Args: args}
+	case len(f.Fixes) > 1:
+		ids := []string{m.Concept.ID}
+		for _, t := range m.Also {
+			ids = append(ids, t.Concept.ID)
+		}
+		args["Concepts"] = strings.Join(ids, ", ")
+		return concord.Message{ID: "rule.term.ambiguous", Args: args}
+	case len(f.Fixes) == 0:
+		return concord.Message{ID: "rule.term.unwanted", Args: args}
+	case doubt != "":
+		args["Doubt"] = concord.Message{ID: doubt}
+		return concord.Message{ID: "rule.term.doubt", Args: args}
+	case !m.Term.Auto && note != "":
+		args["Note"] = note
+		return concord.Message{ID: "rule.term.report.note", Args: args}
+	case !m.Term.Auto:
+		return concord.Message{ID: "rule.term.report", Args: args}
+	}
+	return concord.Message{ID: "rule.term", Args: args}
+}
+
+// evidence returns the place that opened the gate of a term, if it has one.
+func evidence(p *lint.Pass, t *glossary.Term) []concord.Related {
+	for _, want := range t.When.Evidence {
+		want = strings.TrimSuffix(want, "*")
+		for i := range p.Doc.Segments {
+			if at := strings.Index(p.Doc.Segments[i].Text, want); at >= 0 && want != "" {
+				return []concord.Related{{
+					Place:   p.Place(i, concord.Span{Start: at, End: at + len(want)}),
+					Message: concord.Message{ID: "related.evidence", Args: map[string]any{"Evidence": want}},
+				}}
+			}
+		}
+	}
+	return nil
+}
