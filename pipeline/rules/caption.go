@@ -1,0 +1,181 @@
+package rules
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/pipeline/lint"
+)
+
+// Caption compares what a caption says of a person with what the text says.
+// Captions repeat the text by design, so where the two differ one is wrong.
+var Caption = &lint.Rule{
+	Name:     "caption",
+	Group:    lint.Consistency,
+	Severity: concord.Warning,
+	Doc: lint.Doc{
+		Title: "A caption and the text describe one person differently",
+		Text: `A caption such as "Name, office" or "Office Name" names somebody whom the text names as well, with another office or by another name.
+Which of the two is right needs the source or a person, so nothing is edited. The finding covers what the caption says otherwise. English only.`,
+		Bad:  "A new hall\n\nThe mayor opened the hall on Monday. Ann Lee, head of the tea office of the Port of Ys, spoke first, and everybody listened.\n\n\nAnn Lee, head of the coffee office of the Port of Ys",
+		Good: "A new hall\n\nThe mayor opened the hall on Monday. Ann Lee, head of the tea office of the Port of Ys, spoke first, and everybody listened.\n\n\nAnn Lee, head of the tea office of the Port of Ys",
+	},
+	Run: func(p *lint.Pass) {
+		if base, _ := p.Doc.Locale.Base(); base.String() != "en" { // its words are English
+			return
+		}
+		for i := range p.Doc.Segments {
+			if s := &p.Doc.Segments[i]; s.Kind == concord.Caption {
+				if c, ok := readCaption(s.Text); ok {
+					compareCaption(p, i, c)
+				}
+			}
+		}
+	},
+}
+
+// A caption is somebody's name and office, as spans of the caption's text.
+type caption struct {
+	name, office concord.Span
+	office1st    bool // "Science fiction writer Ann Lee"
+}
+
+var (
+	// A name is two to five capitalised words.
+	nameFirst  = regexp.MustCompile(`^((?:\p{Lu}[\p{L}.'’-]*\s+){1,4}\p{Lu}[\p{L}.'’-]*)\s*,\s+(\S.*)$`)
+	officeName = regexp.MustCompile(`^(\p{Lu}\p{Ll}+(?:\s+\p{Ll}[\p{L}-]*)+)\s+(\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3})$`)
+)
+
+func readCaption(text string) (caption, bool) {
+	text = strings.TrimRightFunc(text, unicode.IsSpace)
+	if m := nameFirst.FindStringSubmatchIndex(text); m != nil {
+		return caption{name: concord.Span{Start: m[2], End: m[3]}, office: concord.Span{Start: m[4], End: m[5]}}, true
+	}
+	if m := officeName.FindStringSubmatchIndex(text); m != nil {
+		return caption{name: concord.Span{Start: m[4], End: m[5]}, office: concord.Span{Start: m[2], End: m[3]}, office1st: true}, true
+	}
+	return caption{}, false
+}
+
+// compareCaption looks in the text nearest to the caption, before and after.
+func compareCaption(p *lint.Pass, at int, c caption) {
+	text := p.Doc.Segments[at].Text
+	name, office := text[c.name.Start:c.name.End], text[c.office.Start:c.office.End]
+	for _, i := range nearest(p.Doc, at) {
+		body := p.Doc.Segments[i].Text
+		if c.office1st {
+			if other, ok := holder(body, office, name); ok {
+				reportCaption(p, p.Place(at, c.name), p.Place(i, other))
+				return
+			}
+			continue
+		}
+		here, there, found := offices(office, body, name)
+		if found {
+			if here.Len() > 0 {
+				here.Start, here.End = here.Start+c.office.Start, here.End+c.office.Start
+				reportCaption(p, p.Place(at, here), p.Place(i, there))
+			}
+			return
+		}
+	}
+}
+
+func reportCaption(p *lint.Pass, here, there concord.Place) {
+	p.Report(concord.Finding{
+		Place:     here,
+		Message:   concord.Message{ID: "rule.caption", Args: map[string]any{"Here": here.Text(), "There": there.Text(), "Line": there.Position().Line}},
+		Authority: "rules#caption",
+		Related:   []concord.Related{{Place: there, Message: concord.Message{ID: "related.text"}}},
+	})
+}
+
+// nearest returns the segments of running text of a document, those closest to
+// segment at first.
+func nearest(doc *concord.Document, at int) []int {
+	var order []int
+	add := func(i int) {
+		if i >= 0 && i < len(doc.Segments) {
+			switch doc.Segments[i].Kind {
+			case concord.Body, concord.Lead, concord.Dateline:
+				order = append(order, i)
+			}
+		}
+	}
+	for d := 1; d < len(doc.Segments); d++ {
+		add(at - d)
+		add(at + d)
+	}
+	return order
+}
+
+// holder finds somebody else in an office: the capitalised words behind it. A
+// text that has the caption's name as well says nothing against it.
+func holder(body, office, name string) (concord.Span, bool) {
+	re := regexp.MustCompile(`(?i:\b` + regexp.QuoteMeta(office) + `)\s+(\p{Lu}[\p{L}'’-]*(?:\s+\p{Lu}[\p{L}'’-]*)*)`)
+	m := re.FindStringSubmatchIndex(body)
+	if m == nil || strings.Contains(body, name) {
+		return concord.Span{}, false
+	}
+	return concord.Span{Start: m[2], End: m[3]}, true
+}
+
+// offices compares an office with what body says behind the name of its holder.
+// Both are read as links, "head", "the tea office", "the Port of Ys"; those
+// they share at the end are left out of the two spans. It reports false if body
+// does not give the person an office, and empty spans if it is the same one.
+func offices(office, body, name string) (here, there concord.Span, found bool) {
+	at := strings.Index(body, name+", ")
+	if at < 0 {
+		return here, there, false
+	}
+	start := at + len(name) + len(", ")
+	clause := body[start:]
+	if stop := strings.IndexAny(clause, ".;\n"); stop >= 0 {
+		clause = clause[:stop]
+	}
+	mine, theirs := strings.Split(office, " of "), strings.Split(clause, " of ")
+	i, j := len(mine)-1, len(theirs)-1
+	for j >= 0 && !strings.HasPrefix(bare(theirs[j])+" ", bare(mine[i])+" ") && !strings.HasPrefix(bare(theirs[j]), bare(mine[i])+",") {
+		j--
+	}
+	if j < 0 {
+		return alike(office, clause, start)
+	}
+	for i, j = i-1, j-1; i >= 0 && j >= 0 && bare(mine[i]) == bare(theirs[j]); i, j = i-1, j-1 {
+	}
+	if i < 0 {
+		return here, there, true
+	}
+	here.End = len(strings.Join(mine[:i+1], " of "))
+	there = concord.Span{Start: start, End: start + len(strings.Join(theirs[:max(j, 0)+1], " of "))}
+	return here, there, true
+}
+
+// alike decides whether a clause that shares no link with an office is about
+// the same office in other words: half of the words must be there.
+func alike(office, clause string, start int) (here, there concord.Span, found bool) {
+	words := strings.Fields(office)
+	shared, end := 0, 0
+	for _, w := range words {
+		if at := strings.Index(clause, w); at >= 0 {
+			shared, end = shared+1, max(end, at+len(w))
+		}
+	}
+	if 2*shared < len(words) || end > 3*len(office) {
+		return here, there, false
+	}
+	return concord.Span{End: len(office)}, concord.Span{Start: start, End: start + end}, true
+}
+
+// bare returns a link without the article before it.
+func bare(link string) string {
+	for _, article := range []string{"a ", "an ", "the "} {
+		if rest, ok := strings.CutPrefix(link, article); ok {
+			return rest
+		}
+	}
+	return link
+}
