@@ -2,9 +2,36 @@
 package report
 
 import (
+	"cmp"
+	"io"
+	"slices"
+
 	"github.com/concord-l10n/concord"
 	"github.com/concord-l10n/concord/pipeline/fix"
 )
+
+// A Printer is one form of output. Print writes the whole of r to w, the same
+// bytes for the same report and style; it fails only if w does.
+type Printer struct {
+	Name  string
+	Print func(w io.Writer, r *Report, s Style) error
+}
+
+// All lists the outputs, the default first.
+//
+// Left out: anything that a filter makes of json as well, such as a count by
+// rule.
+var All = []*Printer{Text, Concise, JSON, JSONL, Diff}
+
+// Find returns the output of a name, or nil.
+func Find(name string) *Printer {
+	for _, p := range All {
+		if p.Name == name {
+			return p
+		}
+	}
+	return nil
+}
 
 // A Run is what became of one document.
 type Run struct {
@@ -12,8 +39,79 @@ type Run struct {
 	Decisions    []fix.Decision    // of every round, in order; a place refers to the document of its round
 }
 
+// Runs returns what became of each document of a release: its decisions, in
+// the order they were taken, go to the document they are about.
+func Runs(draft, final *concord.Release, decisions []fix.Decision) []Run {
+	var runs []Run
+	at := make(map[string]int)
+	last := final.Documents()
+	for i, d := range draft.Documents() {
+		at[d.File] = i
+		runs = append(runs, Run{Draft: d, Final: last[i]})
+	}
+	for _, d := range decisions {
+		if i, ok := at[d.Finding.Place.Doc.File]; ok {
+			runs[i].Decisions = append(runs[i].Decisions, d)
+		}
+	}
+	return runs
+}
+
 // A Failure is a file that could not be worked on.
 type Failure struct {
 	File string
 	Err  error
+}
+
+// A Report is what a run of the tool has to say.
+type Report struct {
+	Items  []Item // ordered by file, line, column and rule
+	Files  int    // that were looked at
+	Failed []Failure
+	Runs   []Run // ordered by file
+}
+
+// New makes a report of runs. Groups names the group of a rule.
+func New(runs []Run, groups func(rule string) string, failed []Failure) *Report {
+	r := &Report{Runs: slices.Clone(runs), Files: len(runs), Failed: slices.Clone(failed)}
+	slices.SortStableFunc(r.Runs, func(a, b Run) int { return cmp.Compare(a.Draft.File, b.Draft.File) })
+	slices.SortStableFunc(r.Failed, func(a, b Failure) int { return cmp.Compare(a.File, b.File) })
+	for _, run := range r.Runs {
+		r.Items = append(r.Items, items(run, groups)...)
+	}
+	slices.SortStableFunc(r.Items, Item.before)
+	identify(r.Items)
+	return r
+}
+
+// Severities counts the items that are not fixed by severity, so that a caller
+// can decide about its exit code.
+func (r *Report) Severities() map[concord.Severity]int {
+	n := make(map[concord.Severity]int)
+	for i := range r.Items {
+		if !r.Items[i].Fixed() {
+			n[r.Items[i].Finding.Severity]++
+		}
+	}
+	return n
+}
+
+// Outcomes counts the items by what became of them.
+func (r *Report) Outcomes() map[fix.Outcome]int {
+	n := make(map[fix.Outcome]int)
+	for i := range r.Items {
+		n[r.Items[i].Outcome]++
+	}
+	return n
+}
+
+// Fixable counts the items that fixing would settle unasked.
+func (r *Report) Fixable() int {
+	n := 0
+	for i := range r.Items {
+		if r.Items[i].Fixable() {
+			n++
+		}
+	}
+	return n
 }
