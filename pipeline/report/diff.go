@@ -70,10 +70,7 @@ func (s Style) patch(b *bufio.Writer, patch string) {
 		case strings.HasPrefix(text, "+"):
 			t = green
 		}
-		if t != "" {
-			text = s.paint(t, text)
-		}
-		b.WriteString(text)
+		b.WriteString(s.paint(t, text))
 		if end {
 			b.WriteByte('\n')
 		}

@@ -48,7 +48,7 @@ const (
 )
 
 func (s Style) paint(t tint, text string) string {
-	if !s.Color || text == "" {
+	if !s.Color || t == "" || text == "" {
 		return text
 	}
 	return string(t) + text + string(reset)

@@ -28,21 +28,21 @@ var Text = &Printer{Name: "text", Print: func(w io.Writer, r *Report, s Style) e
 
 // A row is an item in columns. Tints colour the columns that are not plain.
 type row struct {
-	cells [5]string // place, severity, rule, what, demanded by and id
-	tints [5]tint
+	cells [6]string // place, severity, rule, what, concept or the lack of one, id
+	tints [6]tint
 	under []string // lines below
 }
 
 // The widest that a column is filled up to, in cells of a terminal. What is
 // wider stands out on its own line and leaves the others in order.
-var widest = [5]int{9, 12, 24, 60}
+var widest = [6]int{9, 12, 24, 60, 32}
 
 func (s Style) table(b *bufio.Writer, items []Item) {
 	rows := make([]row, len(items))
-	var width [5]int
+	var width [6]int
 	for i := range items {
 		rows[i] = s.row(&items[i])
-		for c, text := range rows[i].cells[:4] {
+		for c, text := range rows[i].cells[:5] {
 			if n := cells.StringWidth(text); n <= widest[c] {
 				width[c] = max(width[c], n)
 			}
@@ -65,9 +65,8 @@ func (s Style) row(it *Item) row {
 		severity, t = s.say("outcome.applied", nil), green
 	}
 	r := row{
-		cells: [5]string{fmt.Sprintf("%d:%d", it.Start.Line, it.Start.Column), severity, it.Finding.Rule,
-			"", Visible(it.Concept()) + "  " + it.ID},
-		tints: [5]tint{1: t, 4: dim},
+		cells: [6]string{fmt.Sprintf("%d:%d", it.Start.Line, it.Start.Column), severity, it.Finding.Rule, "", Visible(it.Concept()), it.ID},
+		tints: [6]tint{1: t, 4: dim, 5: dim},
 	}
 	if it.Fixed() || it.Fixable() {
 		before, after := contrast(it.Fixes[0].Before, it.Fixes[0].After)
@@ -76,7 +75,7 @@ func (s Style) row(it *Item) row {
 	}
 	r.cells[3] = s.message(it.Finding.Message)
 	if it.Concept() == "" {
-		r.cells[4] = s.say("report.question", nil) + r.cells[4]
+		r.cells[4] = s.say("report.question", nil)
 	}
 	if why := it.unfixed(); why != "" {
 		r.under = append(r.under, s.say(why, nil))
@@ -86,7 +85,11 @@ func (s Style) row(it *Item) row {
 		if ref.Start.File != it.Start.File {
 			at = Visible(ref.Start.File) + ":" + at
 		}
-		r.under = append(r.under, fmt.Sprintf("%s  %s: %s", at, s.message(ref.Message), line(ref.Text)))
+		why := s.message(ref.Message)
+		if text := line(ref.Text); !strings.Contains(why, text) {
+			why = s.say("report.related", map[string]any{"Why": why, "Text": text})
+		}
+		r.under = append(r.under, at+"  "+why)
 	}
 	return r
 }

@@ -1,0 +1,224 @@
+package report
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/rogpeppe/go-internal/txtar"
+	"golang.org/x/text/language"
+
+	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/locales/messages"
+	"github.com/concord-l10n/concord/pipeline/fix"
+	"github.com/concord-l10n/concord/pipeline/format"
+)
+
+var update = flag.Bool("update", false, "write what is printed into the case files")
+
+// TestAll compares the list with the folder: a file that declares an output is
+// named after it and listed.
+func TestAll(t *testing.T) {
+	files, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var declared []string
+	for _, file := range files {
+		src, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if bytes.Contains(src, []byte(" = &Printer{Name:")) && !strings.HasSuffix(file, "_test.go") {
+			declared = append(declared, strings.TrimSuffix(file, ".go"))
+		}
+	}
+	var listed []string
+	for _, p := range All {
+		listed = append(listed, p.Name)
+		if Find(p.Name) != p {
+			t.Errorf("Find(%q) is another output", p.Name)
+		}
+	}
+	slices.Sort(listed)
+	if !slices.Equal(declared, listed) {
+		t.Errorf("files declare the outputs %v, the list has %v", declared, listed)
+	}
+}
+
+// TestPrint runs the case files. A case holds documents, a line of JSON for
+// each finding, and what is printed: a section is named by an output, followed
+// by a language to speak and by "color" or "terminal". A case whose comment
+// begins with "fix" is corrected first.
+func TestPrint(t *testing.T) {
+	cases, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(cases) == 0 {
+		t.Fatalf("no cases: %v", err)
+	}
+	for _, file := range cases {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) { runCase(t, file) })
+	}
+}
+
+func runCase(t *testing.T, file string) {
+	ar, err := txtar.ParseFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rel := &concord.Release{Name: "case"}
+	var found []concord.Finding
+	var outputs []*txtar.File
+	for i := range ar.Files {
+		f := &ar.Files[i]
+		fields := strings.Fields(f.Name)
+		switch {
+		case f.Name == "findings":
+			found = readFindings(t, rel, f.Data)
+		case Find(fields[0]) != nil:
+			outputs = append(outputs, f)
+		default:
+			data, _ := bytes.CutSuffix(f.Data, []byte("<no newline>\n"))
+			doc, err := format.Decode(f.Name, data, format.Options{Locale: language.English})
+			if err != nil {
+				t.Fatal(err)
+			}
+			rel.Targets = append(rel.Targets, doc)
+		}
+	}
+	r := reportOf(t, rel, found, bytes.HasPrefix(ar.Comment, []byte("fix")))
+	if len(outputs) == 0 {
+		t.Fatal("nothing is printed")
+	}
+	for _, f := range outputs {
+		got := printed(t, r, strings.Fields(f.Name))
+		if *update {
+			f.Data = []byte(got)
+		} else if diff := cmp.Diff(string(f.Data), got); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", f.Name, diff)
+		}
+	}
+	if *update {
+		if err := os.WriteFile(file, txtar.Format(ar), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func printed(t *testing.T, r *Report, options []string) string {
+	t.Helper()
+	s := Style{Repeat: "releases"}
+	for _, o := range options[1:] {
+		switch o {
+		case "color":
+			s.Color = true
+		case "terminal":
+			s.Terminal = true
+		default:
+			s.Say = messages.New(o)
+		}
+	}
+	var b strings.Builder
+	if err := Find(options[0]).Print(&b, r, s); err != nil {
+		t.Fatal(err)
+	}
+	// An escape character would make the case file hard to read.
+	return strings.ReplaceAll(b.String(), "\x1b", "␛")
+}
+
+// reportOf makes the report of a release, corrected or only looked at.
+func reportOf(t testing.TB, rel *concord.Release, found []concord.Finding, edit bool) *Report {
+	t.Helper()
+	plan := fix.Choose(found, func(string) int { return 0 }, false)
+	final := rel
+	if edit {
+		next, err := fix.Apply(rel, plan)
+		if err != nil {
+			t.Fatal(err)
+		}
+		final = next
+	}
+	return New(Runs(rel, final, plan.Decisions), func(rule string) string { return "group-of-" + rule }, nil)
+}
+
+// readFindings reads a finding from each line. A place is the file, the text
+// that stands there, and which occurrence of it is meant, from 0.
+func readFindings(t *testing.T, rel *concord.Release, lines []byte) []concord.Finding {
+	type spot struct {
+		File, Find string
+		Nth        int
+	}
+	type message struct {
+		ID   string
+		Args map[string]any
+	}
+	type row struct {
+		spot
+		Rule, Severity, Authority string
+		Message                   message
+		Fixes                     []struct {
+			Auto  bool
+			Edits []struct {
+				spot
+				New string
+			}
+		}
+		Related []struct {
+			spot
+			Message message
+		}
+	}
+	place := func(s spot) concord.Place {
+		for _, d := range rel.Targets {
+			if s.File != "" && d.File != s.File {
+				continue
+			}
+			n := s.Nth
+			for i := range d.Segments {
+				text := d.Segments[i].Text
+				for at := 0; ; at++ {
+					k := strings.Index(text[at:], s.Find)
+					if k < 0 {
+						break
+					}
+					if at += k; n == 0 {
+						return concord.Place{Doc: d, Segment: i, Span: concord.Span{Start: at, End: at + len(s.Find)}}
+					}
+					n--
+				}
+			}
+		}
+		t.Fatalf("%q is in no document", s.Find)
+		return concord.Place{}
+	}
+	var all []concord.Finding
+	for l := range bytes.Lines(lines) {
+		var r row
+		dec := json.NewDecoder(bytes.NewReader(l))
+		dec.DisallowUnknownFields()
+		if err := dec.Decode(&r); err != nil {
+			t.Fatalf("%s: %v", l, err)
+		}
+		f := concord.Finding{Rule: r.Rule, Authority: r.Authority, Place: place(r.spot), Message: concord.Message(r.Message)}
+		for f.Severity.String() != r.Severity {
+			f.Severity++
+		}
+		for _, x := range r.Fixes {
+			fixed := concord.Fix{Auto: x.Auto}
+			for _, e := range x.Edits {
+				fixed.Edits = append(fixed.Edits, concord.Edit{Place: place(e.spot), New: e.New})
+			}
+			f.Fixes = append(f.Fixes, fixed)
+		}
+		for _, x := range r.Related {
+			f.Related = append(f.Related, concord.Related{Place: place(x.spot), Message: concord.Message(x.Message)})
+		}
+		all = append(all, f)
+	}
+	return all
+}
