@@ -29,7 +29,11 @@ type Edit struct {
 // propose says what a fix would do.
 func propose(place concord.Place, f *concord.Fix) Proposal {
 	p := Proposal{Label: f.Label, Auto: f.Auto}
-	p.Before, p.After = rewrite(place, f.Edits)
+	wide := place.Around(f.Edits)
+	if !strings.ContainsFunc(wide.Text(), wordly) {
+		wide = wide.At(widen(wide.Seg().Text, wide.Span))
+	}
+	p.Before, p.After = wide.Text(), wide.Edited(f.Edits)
 	p.place(place, f.Edits)
 	return p
 }
@@ -61,31 +65,6 @@ func (p *Proposal) place(place concord.Place, edits []concord.Edit) {
 	if !outside {
 		p.Edits = nil
 	}
-}
-
-// rewrite returns the text of a place, widened to all that the edits of its
-// segment touch, before and after them.
-func rewrite(place concord.Place, edits []concord.Edit) (before, after string) {
-	text, span := place.Seg().Text, place.Span
-	var here []concord.Edit
-	for _, e := range edits {
-		if e.Place.Doc == place.Doc && e.Place.Segment == place.Segment {
-			here = append(here, e)
-			span.Start, span.End = min(span.Start, e.Place.Span.Start), max(span.End, e.Place.Span.End)
-		}
-	}
-	if !strings.ContainsFunc(text[span.Start:span.End], wordly) {
-		span = widen(text, span)
-	}
-	var b strings.Builder
-	at := span.Start
-	for _, e := range here {
-		b.WriteString(text[at:e.Place.Span.Start])
-		b.WriteString(e.New)
-		at = e.Place.Span.End
-	}
-	b.WriteString(text[at:span.End])
-	return text[span.Start:span.End], b.String()
 }
 
 func wordly(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
