@@ -2,14 +2,9 @@ package messages
 
 import (
 	"fmt"
-	"go/ast"
-	"go/parser"
-	"go/token"
 	"io/fs"
 	"maps"
-	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 	"text/template"
@@ -81,7 +76,7 @@ func TestCataloguesAgree(t *testing.T) {
 				t.Errorf("%s: %q has the forms %v, the language has %v", file, id, got, plural)
 			}
 			for form, text := range forms {
-				if got, want := placeholders(t, text), placeholders(t, want["other"]); !slices.Equal(got, want) {
+				if got, want := placeholders(t, text, true), placeholders(t, want["other"], true); !slices.Equal(got, want) {
 					t.Errorf("%s: %q (%s) has the placeholders %v, English has %v", file, id, form, got, want)
 				}
 				if text != strings.TrimSpace(text) && id != "list.separator" || text == "" {
@@ -106,7 +101,9 @@ func pluralForms(t *testing.T, tag string) []string {
 	return slices.Sorted(maps.Keys(forms))
 }
 
-func placeholders(t *testing.T, text string) []string {
+// placeholders returns the names of the arguments of a message, or without all
+// only of those that it cannot do without.
+func placeholders(t *testing.T, text string, all bool) []string {
 	t.Helper()
 	tmpl, err := template.New("").Parse(text)
 	if err != nil {
@@ -132,107 +129,21 @@ func placeholders(t *testing.T, text string) []string {
 		case *parse.ActionNode:
 			pipe(n.Pipe)
 		case *parse.IfNode:
-			pipe(n.Pipe)
-			walk(n.List)
-			walk(n.ElseList)
+			if all {
+				pipe(n.Pipe)
+				walk(n.List)
+				walk(n.ElseList)
+			}
 		case *parse.WithNode:
-			pipe(n.Pipe)
-			walk(n.List)
-			walk(n.ElseList)
+			if all {
+				pipe(n.Pipe)
+				walk(n.List)
+				walk(n.ElseList)
+			}
 		case *parse.FieldNode:
 			names[n.Ident[0]] = true
 		}
 	}
 	walk(tmpl.Root)
 	return slices.Sorted(maps.Keys(names))
-}
-
-// TestMessagesOfTheCode compares the catalogue with the program: a message that
-// is said must be there, and one that is there must be said somewhere.
-func TestMessagesOfTheCode(t *testing.T) {
-	english := entries(t, "active.en.toml")
-	said, words := spoken(t, filepath.Join("..", ".."))
-	if len(said) < 5 {
-		t.Fatalf("found %d messages in the code", len(said))
-	}
-	for id, at := range said {
-		if english[id] == nil {
-			t.Errorf("%s: message %q is in no catalogue", at, id)
-		}
-	}
-	for _, id := range slices.Sorted(maps.Keys(english)) {
-		family := id[:strings.LastIndexByte(id, '.')+1]
-		if said[id].Line == 0 && !words[id] && !words[family] {
-			t.Errorf("message %q is said nowhere", id)
-		}
-	}
-}
-
-// spoken returns the ids of the messages in the code under root with the place
-// of one of each, and all other string literals: an id may be passed on before
-// it is put into a message, or be joined from its family, "severity.", and a
-// name.
-func spoken(t *testing.T, root string) (said map[string]token.Position, words map[string]bool) {
-	t.Helper()
-	said, words = make(map[string]token.Position), make(map[string]bool)
-	fset := token.NewFileSet()
-	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return err
-		case d.IsDir() && (d.Name() == "testdata" || strings.HasPrefix(d.Name(), ".") && path != root):
-			return fs.SkipDir
-		case d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go"):
-			return nil
-		}
-		f, err := parser.ParseFile(fset, path, nil, 0)
-		if err != nil {
-			return nil // a file that does not parse fails elsewhere
-		}
-		ast.Inspect(f, func(n ast.Node) bool {
-			switch n := n.(type) {
-			case *ast.BasicLit:
-				if s, err := strconv.Unquote(n.Value); err == nil {
-					words[s] = true
-				}
-			case *ast.CompositeLit:
-				if id, ok := messageID(n); ok {
-					said[id] = fset.Position(n.Pos())
-				}
-			}
-			return true
-		})
-		return nil
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return said, words
-}
-
-// messageID returns the id of a literal such as concord.Message{ID: "a.b"}.
-func messageID(n *ast.CompositeLit) (string, bool) {
-	name := ""
-	switch typ := n.Type.(type) {
-	case *ast.Ident:
-		name = typ.Name
-	case *ast.SelectorExpr:
-		name = typ.Sel.Name
-	}
-	if name != "Message" {
-		return "", false
-	}
-	for _, e := range n.Elts {
-		kv, ok := e.(*ast.KeyValueExpr)
-		if !ok {
-			continue
-		}
-		key, _ := kv.Key.(*ast.Ident)
-		value, _ := kv.Value.(*ast.BasicLit)
-		if key != nil && key.Name == "ID" && value != nil {
-			id, err := strconv.Unquote(value.Value)
-			return id, err == nil
-		}
-	}
-	return "", false
 }
