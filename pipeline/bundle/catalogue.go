@@ -4,11 +4,8 @@ import (
 	"crypto/sha1"
 	"fmt"
 	"strings"
-	"unicode"
 
 	"golang.org/x/text/language"
-
-	"github.com/concord-l10n/concord"
 )
 
 // An entry is a message in one language as go-i18n keeps it. Fields that are
@@ -67,7 +64,7 @@ func (e *Edition) entries(all []message, tag language.Tag) []entry {
 		if !ok {
 			continue
 		}
-		x := entry{at: comment(t.at), id: m.id, description: m.description, other: t.other}
+		x := entry{at: t.at, id: m.id, description: m.description, other: t.other}
 		x.left, x.right = delimiters(t.other)
 		if source, ok := m.texts[e.Source]; ok && tag != e.Source {
 			x.hash = hash(m.description, source.other)
@@ -75,16 +72,6 @@ func (e *Edition) entries(all []message, tag language.Tag) []entry {
 		out = append(out, x)
 	}
 	return out
-}
-
-// comment names a place on one line: the name of a file may hold a line break.
-func comment(at concord.Position) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
-			return '?'
-		}
-		return r
-	}, at.String())
 }
 
 // hash is what goi18n merge holds a translation to: it drops one whose source

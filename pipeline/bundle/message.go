@@ -3,7 +3,6 @@ package bundle
 import (
 	"fmt"
 	"strings"
-	"unicode"
 
 	"golang.org/x/text/language"
 
@@ -25,7 +24,7 @@ type message struct {
 // A text is a message in one language.
 type text struct {
 	other string // as it is published
-	at    concord.Position
+	at    string // file:line
 }
 
 // messages returns the texts of the edition: the releases in their order and
@@ -62,6 +61,7 @@ func (r *Release) messages(prefix string) ([]message, error) {
 		}
 		files[d.Locale] = d.File
 		seen := newNames()
+		lines := counter{doc: d, line: 1}
 		for i := range d.Segments {
 			s := &d.Segments[i]
 			other := published(d, s)
@@ -80,8 +80,7 @@ func (r *Release) messages(prefix string) ([]message, error) {
 					texts:       make(map[language.Tag]text),
 				})
 			}
-			place := concord.Place{Doc: d, Segment: i}
-			all[n].texts[d.Locale] = text{other, place.Position()}
+			all[n].texts[d.Locale] = text{other, where(d.File, lines.to(s.Cover(concord.Span{}).Start))}
 		}
 	}
 	return all, nil
@@ -109,7 +108,7 @@ func (e *Edition) terms() []message {
 		}
 		for _, tag := range e.locales() {
 			if t := termIn(c, tag); t != nil {
-				m.texts[tag] = text{t.Text, t.At}
+				m.texts[tag] = text{t.Text, where(t.At.File, t.At.Line)}
 			}
 		}
 		if len(m.texts) > 0 {
@@ -130,40 +129,4 @@ func termIn(c *glossary.Concept, tag language.Tag) *glossary.Term {
 		}
 	}
 	return nil
-}
-
-// safe returns a name that is plain in every format: letters, digits, hyphens
-// and low lines, and dots if they are part of the name's structure.
-func safe(name string, dots bool) string {
-	name = strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) || r == '_' || dots && r == '.' {
-			return r
-		}
-		return '-'
-	}, name)
-	if name = strings.Trim(name, "-."); name == "" {
-		return "x"
-	}
-	return name
-}
-
-// names hands out names that are not taken.
-type names map[string]bool
-
-func newNames(taken ...string) names {
-	n := make(names)
-	for _, name := range taken {
-		n[name] = true
-	}
-	return n
-}
-
-// unique returns name, or name with a number behind it if it is taken.
-func (n names) unique(name string) string {
-	free := name
-	for i := 2; n[free]; i++ {
-		free = fmt.Sprintf("%s-%d", name, i)
-	}
-	n[free] = true
-	return free
 }
