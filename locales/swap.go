@@ -28,6 +28,7 @@ type Swap struct {
 	Text        string
 	Span        concord.Span // of the term in Text, with the plural ending if Plural
 	Tail        concord.Span // Hangul glued to the end of the term, such as a particle
+	Was         string       // the term that stands there, as the glossary writes it
 	New         string       // as the glossary writes it, in the singular if Plural
 	Old, Now    Grammar      // of the term that stands there, and of New
 	Proper      bool         // New keeps its own capitals

@@ -1,3 +1,110 @@
 // Package format reads release files into documents and splices edits back.
 // A format is one file here: how to decode it and how to escape text for it.
 package format
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/locales"
+)
+
+// A Codec is one file format.
+type Codec struct {
+	Name       string
+	Extensions []string // lower case, with the dot
+	// Decode returns the segments of a file in UTF-8, without a byte order mark
+	// and with offsets of that text. Kinds and keys are filled in later.
+	Decode func(raw []byte) ([]concord.Segment, error)
+	Escape func(text string) string // text as it must stand in the file
+}
+
+// All lists the formats. The first to claim an extension has it.
+var All = []*Codec{Text}
+
+// ErrUnknown means that no format claims a file.
+var ErrUnknown = errors.New("no format for this file; name one with --format-in, or give it an extension concord knows")
+
+// Options say how to read a file.
+type Options struct {
+	Locale  language.Tag
+	Charset string // "" for UTF-8, or UTF-16 with a byte order mark
+	Format  string // name of a codec; "" to go by the extension
+}
+
+func find(file, format string) (*Codec, error) {
+	ext := strings.ToLower(filepath.Ext(file))
+	for _, c := range All {
+		if format == c.Name || format == "" && slices.Contains(c.Extensions, ext) {
+			return c, nil
+		}
+	}
+	return nil, fmt.Errorf("%s: %w", file, ErrUnknown)
+}
+
+// Decode reads the bytes of a file as a document.
+func Decode(file string, disk []byte, o Options) (*concord.Document, error) {
+	c, err := find(file, o.Format)
+	if err != nil {
+		return nil, err
+	}
+	d := &concord.Document{File: file, Format: c.Name, Charset: "utf-8", Locale: o.Locale, Raw: disk}
+	return decode(d, c)
+}
+
+func decode(d *concord.Document, c *Codec) (*concord.Document, error) {
+	segs, err := c.Decode(d.Raw)
+	if err != nil {
+		return nil, err
+	}
+	d.Segments = segs
+	for i := range segs {
+		segs[i].Marks = append(segs[i].Marks, marks(segs[i].Text)...)
+	}
+	classify(d, locales.For(d.Locale))
+	return d, nil
+}
+
+// Redecode reads new bytes as the same document: same name, language and format.
+func Redecode(d *concord.Document, raw []byte) (*concord.Document, error) {
+	c, err := find(d.File, d.Format)
+	if err != nil {
+		return nil, err
+	}
+	n := *d
+	n.Raw = raw
+	return decode(&n, c)
+}
+
+// Splice returns d.Raw with the edits made and every other byte kept. The edits
+// must be ordered, must not overlap and must be locatable.
+func Splice(d *concord.Document, edits []concord.Edit) ([]byte, error) {
+	c, err := find(d.File, d.Format)
+	if err != nil {
+		return nil, err
+	}
+	var out []byte
+	last := 0
+	for _, e := range edits {
+		raw, ok := e.Place.Seg().Locate(e.Place.Span)
+		if !ok || raw.Start < last {
+			return nil, fmt.Errorf("%s: an edit cannot be placed", e.Place.Position())
+		}
+		out = append(out, d.Raw[last:raw.Start]...)
+		out = append(out, c.Escape(e.New)...)
+		last = raw.End
+	}
+	return append(out, d.Raw[last:]...), nil
+}
+
+// Encode returns the bytes to write to disk.
+func Encode(d *concord.Document) ([]byte, error) { return d.Raw, nil }
+
+// DiskOffset converts an offset in d.Raw to one in the file on disk.
+func DiskOffset(d *concord.Document, offset int) int { return offset }

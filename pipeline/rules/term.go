@@ -62,7 +62,7 @@ func neighbours(p *lint.Pass, segment int, m glossary.Match) {
 	place := p.Place(segment, m.Span)
 	g := grammar(m.Term)
 	changes, doubt := p.Locale.Fit(locales.Swap{
-		Text: p.Doc.Segments[segment].Text, Span: m.Span, Tail: m.Tail, New: m.Term.Text, Old: g, Now: g,
+		Text: p.Doc.Segments[segment].Text, Span: m.Span, Tail: m.Tail, Was: m.Term.Text, New: m.Term.Text, Old: g, Now: g,
 		Proper: m.Concept.Case == glossary.Proper, Plural: m.Plural, Denormal: m.Denormal,
 	})
 	changes = slices.DeleteFunc(changes, func(c locales.Change) bool { return m.Span.Contains(c.Span) && c.Span.Len() > 0 })
@@ -118,7 +118,7 @@ func correct(p *lint.Pass, segment int, m glossary.Match, t *glossary.Term) (con
 		return concord.Fix{}, ""
 	}
 	changes, doubt := p.Locale.Fit(locales.Swap{
-		Text: p.Doc.Segments[segment].Text, Span: m.Span, Tail: m.Tail, New: to,
+		Text: p.Doc.Segments[segment].Text, Span: m.Span, Tail: m.Tail, Was: m.Term.Text, New: to,
 		Old: grammar(t).Or(now), Now: now,
 		Proper: t.Concept.Case == glossary.Proper, Plural: m.Plural,
 		SentenceCap: t.SentenceCap, Denormal: m.Denormal,

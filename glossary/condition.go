@@ -1,0 +1,156 @@
+package glossary
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A Scope answers which strings stand anywhere in a document. It is of one
+// document and one matcher, and not safe for concurrent use.
+type Scope struct {
+	texts   []string
+	shadows []string
+	known   map[string]bool
+}
+
+// Scope returns the scope of a document with these texts.
+func (m *Matcher) Scope(texts []string) *Scope {
+	return &Scope{texts: texts, known: make(map[string]bool)}
+}
+
+// has reports whether a string stands in the document as whole words. A final
+// asterisk allows a longer word.
+func (in *Scope) has(want string) bool {
+	if in == nil {
+		return false
+	}
+	ok, asked := in.known[want]
+	if asked {
+		return ok
+	}
+	if in.shadows == nil {
+		for _, text := range in.texts {
+			s := NewShadow(text)
+			in.shadows = append(in.shadows, s.Text)
+		}
+	}
+	word, longer := strings.CutSuffix(want, "*")
+	sought := NewShadow(word).Text
+	for _, s := range in.shadows {
+		if sought != "" && stands(s, sought, longer) {
+			ok = true
+			break
+		}
+	}
+	in.known[want] = ok
+	return ok
+}
+
+// stands reports whether want occurs in s with nothing of its own word beside it.
+func stands(s, want string, longer bool) bool {
+	first, _ := utf8.DecodeRuneInString(want)
+	last, _ := utf8.DecodeLastRuneInString(want)
+	for from := 0; ; {
+		i := strings.Index(s[from:], want)
+		if i < 0 {
+			return false
+		}
+		at := from + i
+		end := at + len(want)
+		before, _ := utf8.DecodeLastRuneInString(s[:at])
+		after, _ := utf8.DecodeRuneInString(s[end:])
+		right := longer || end == len(s) || !touching(last, after) || script(last) == unicode.Hangul
+		if right && (at == 0 || !touching(before, first)) {
+			return true
+		}
+		from = at + 1
+	}
+}
+
+// beside bounds how much of the text next to a match a pattern may look at, in
+// bytes, so that the cost of a condition does not grow with the text.
+const beside = 256
+
+// allows reports whether the conditions of a pattern's term are met where it
+// stands.
+func (in *Scope) allows(p *pattern, s string, at, end int) bool {
+	w := &p.term.When
+	left, right := s[runeFloor(s, at-beside):at], s[end:runeFloor(s, end+beside)]
+	if w.LeftNot != nil && w.LeftNot.MatchString(left) || w.RightNot != nil && w.RightNot.MatchString(right) {
+		return false
+	}
+	if w.NotAfterName && afterName(left, w.NameTitles) {
+		return false
+	}
+	quoted := false
+	if w.Quoted || w.UnlessQuoted {
+		quoted = inQuotes(left, right)
+	}
+	if w.Quoted && !quoted {
+		return false
+	}
+	for _, veto := range w.Without {
+		if in.has(veto) {
+			return false
+		}
+	}
+	if len(w.Evidence) == 0 || w.UnlessQuoted && quoted {
+		return true
+	}
+	for _, e := range w.Evidence {
+		if in.has(e) {
+			return true
+		}
+	}
+	return false
+}
+
+func runeFloor(s string, at int) int {
+	at = max(0, min(at, len(s)))
+	for at > 0 && at < len(s) && !utf8.RuneStart(s[at]) {
+		at--
+	}
+	return at
+}
+
+// afterName reports whether the word before is capitalised and none of titles.
+func afterName(left string, titles []string) bool {
+	trimmed := strings.TrimRight(left, " ")
+	if trimmed == left {
+		return false
+	}
+	start := strings.LastIndexFunc(trimmed, func(r rune) bool {
+		return !joins(r) && r != '.' && r != '-' && r != '\''
+	}) + 1
+	word := trimmed[runeCeil(trimmed, start):]
+	first, _ := utf8.DecodeRuneInString(word)
+	if !unicode.IsUpper(first) {
+		return false
+	}
+	for _, t := range titles {
+		if strings.HasPrefix(word, t) {
+			return false
+		}
+	}
+	return true
+}
+
+func runeCeil(s string, at int) int {
+	for at < len(s) && !utf8.RuneStart(s[at]) {
+		at++
+	}
+	return at
+}
+
+const (
+	openers = `"'«‹「『《〈“‘„‚〝`
+	closers = `"'»›」』》〉”’“‘〞`
+)
+
+// inQuotes reports whether a stretch stands directly in quotation marks.
+func inQuotes(left, right string) bool {
+	before, n := utf8.DecodeLastRuneInString(left)
+	after, m := utf8.DecodeRuneInString(right)
+	return n > 0 && m > 0 && strings.ContainsRune(openers, before) && strings.ContainsRune(closers, after)
+}

@@ -1,0 +1,125 @@
+package locales
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/concord-l10n/concord"
+)
+
+// Fit returns the changes that put a term into a sentence in the place of
+// another: the term itself in the capitals, number and gaps of the old one, and
+// what must change around it. If the sentence may not be right afterwards, doubt
+// is the id of the message that says why, and the changes are a proposal.
+func (r *Rules) Fit(s Swap) (changes []Change, doubt string) {
+	found := s.Text[s.Span.Start:s.Span.End]
+	word := s.New
+	if s.Plural {
+		word = plural(word)
+	}
+	word = r.recase(s, found, word)
+	if s.SentenceCap && sentenceStart(s.Text, s.Span.Start) {
+		word = first(r, word)
+	}
+	f := fitting{Rules: r, Swap: s, word: word, found: found}
+	for _, step := range []func(*fitting){(*fitting).genders, (*fitting).indefinite, (*fitting).definite, (*fitting).elide, (*fitting).particle} {
+		step(&f)
+	}
+	changes = append(place(s.Text, s.Span, f.word), f.around...)
+	if s.Denormal {
+		for i := range changes {
+			changes[i].New = norm.NFD.String(changes[i].New)
+		}
+	}
+	slices.SortStableFunc(changes, func(a, b Change) int {
+		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End))
+	})
+	return changes, f.doubt
+}
+
+// A fitting is one call of Fit at work.
+type fitting struct {
+	*Rules
+	Swap
+	found  string
+	word   string // the new term, ready but for what the steps find
+	around []Change
+	doubt  string
+}
+
+func (f *fitting) unsure(id string) {
+	if f.doubt == "" {
+		f.doubt = id
+	}
+}
+
+// change replaces a stretch beside the term.
+func (f *fitting) change(start, end int, new string) {
+	if f.Text[start:end] != new {
+		f.around = append(f.around, Change{concord.Span{Start: start, End: end}, new})
+	}
+}
+
+// before returns the word directly before the term and the white space between
+// them. With quote, an opening quotation mark may stand between as well.
+func (f *fitting) before(quote bool) (word concord.Span, gap string) {
+	at := f.Span.Start
+	if quote {
+		at = len(strings.TrimRight(f.Text[:at], "\"'“‘«„‹「『《(（["))
+	}
+	end := len(strings.TrimRightFunc(f.Text[:at], unicode.IsSpace))
+	if gap = f.Text[end:at]; end == at || strings.ContainsRune(gap, '\t') || strings.Count(gap, "\n") > 1 {
+		return concord.Span{}, ""
+	}
+	start := strings.LastIndexFunc(f.Text[:end], func(c rune) bool { return !unicode.IsLetter(c) && c != '\'' && c != '’' && c != '-' })
+	if start >= 0 {
+		_, n := utf8.DecodeRuneInString(f.Text[start:])
+		start += n
+	}
+	return concord.Span{Start: max(start, 0), End: end}, gap
+}
+
+// sentenceStart reports whether a sentence begins at an offset.
+func sentenceStart(text string, at int) bool {
+	before := strings.TrimRightFunc(text[:at], unicode.IsSpace)
+	before = strings.TrimRight(before, "\"'“‘«„‹「『《(（[")
+	spaced := len(before) < at
+	before = strings.TrimRightFunc(before, unicode.IsSpace)
+	if before == "" {
+		return true
+	}
+	before = strings.TrimRight(before, "\"'”’»)")
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return spaced && strings.ContainsRune(".!?…", last) || strings.ContainsRune("。！？", last)
+}
+
+// plural returns the regular plural of an English noun phrase.
+func plural(s string) string {
+	lower := strings.ToLower(s)
+	switch {
+	case strings.HasSuffix(lower, "s") || strings.HasSuffix(lower, "x") || strings.HasSuffix(lower, "ch") || strings.HasSuffix(lower, "sh"):
+		return s + "es"
+	case len(s) > 1 && strings.HasSuffix(lower, "y") && !strings.ContainsRune("aeiou", rune(lower[len(lower)-2])):
+		return s[:len(s)-1] + "ies"
+	}
+	return s + "s"
+}
+
+// genders doubts a term of another gender than the old one: words that agree
+// with it may stand anywhere in the sentence.
+func (f *fitting) genders() {
+	if f.Old.Gender != "" && f.Now.Gender != "" && f.Old.Gender != f.Now.Gender {
+		f.unsure("doubt.gender")
+		return
+	}
+	word, _ := f.before(true)
+	det := strings.ToLower(f.Text[word.Start:word.End])
+	if g, ok := f.Gender.Determiners[det]; ok && f.Now.Gender != "" && g != f.Now.Gender {
+		f.unsure("doubt.gender")
+	}
+}

@@ -1,0 +1,86 @@
+package locales
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Particles are glued to the end of a word and change with its last sound.
+type Particles struct {
+	Pairs     [][2]string // after a consonant, after a vowel
+	Invariant []string
+	Liquid    [][2]string // pairs for which ㄹ counts as a vowel
+}
+
+// particle chooses anew the particle behind the term.
+func (f *fitting) particle() {
+	if f.Tail.Len() == 0 {
+		return
+	}
+	tail := f.Text[f.Tail.Start:f.Tail.End]
+	for _, pairs := range []struct {
+		list   [][2]string
+		liquid bool
+	}{{f.Particles.Liquid, true}, {f.Particles.Pairs, false}} {
+		for _, pair := range pairs.list {
+			for _, have := range pair {
+				rest, ok := strings.CutPrefix(tail, have)
+				if !ok || !f.chain(rest) {
+					continue
+				}
+				final, known := finalSound(f.word)
+				if !known {
+					f.unsure("doubt.particle")
+					return
+				}
+				want := pair[0]
+				if final == 0 || pairs.liquid && final == liquid {
+					want = pair[1]
+				}
+				f.change(f.Tail.Start, f.Tail.Start+len(have), want)
+				return
+			}
+		}
+	}
+	if !f.chain(tail) {
+		f.unsure("doubt.tail")
+	}
+}
+
+// chain reports whether text is nothing but particles that do not change.
+func (f *fitting) chain(text string) bool {
+	if text == "" {
+		return true
+	}
+	for _, p := range f.Particles.Invariant {
+		if rest, ok := strings.CutPrefix(text, p); ok && f.chain(rest) {
+			return true
+		}
+	}
+	return false
+}
+
+// liquid is the index of the final ㄹ in the order of Hangul syllables.
+const liquid = 8
+
+// finalSound returns the index of the final consonant of the last syllable, 0
+// if it ends in a vowel. What stands in brackets at the end is not spoken.
+func finalSound(term string) (final int, known bool) {
+	for strings.HasSuffix(term, ")") && strings.Contains(term, "(") {
+		term = strings.TrimRight(term[:strings.LastIndexByte(term, '(')], " ")
+	}
+	term = strings.TrimRightFunc(term, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
+	c, _ := utf8.DecodeLastRuneInString(term)
+	switch {
+	case c >= 0xAC00 && c <= 0xD7A3:
+		return int(c-0xAC00) % 28, true
+	case strings.ContainsRune("178", c):
+		return liquid, true
+	case strings.ContainsRune("036", c):
+		return 1, true
+	case c >= '0' && c <= '9':
+		return 0, true
+	}
+	return 0, false
+}

@@ -1,0 +1,88 @@
+package locales
+
+import (
+	"embed"
+	"fmt"
+	"path"
+	"strings"
+	"sync"
+
+	"github.com/BurntSushi/toml"
+	"golang.org/x/text/language"
+)
+
+// Rules is what is known of a language. Lists that a locale does not have are
+// those of the locale it inherits from.
+type Rules struct {
+	Tag        language.Tag `toml:"-"`
+	Structure  Structure
+	Mention    Mention
+	Article    Article
+	Elision    Elision
+	Gender     Gender
+	Particles  Particles
+	Typography Typography
+}
+
+// Structure lists the words by which the parts of a release are known.
+type Structure struct {
+	ReleaseTime []string `toml:"release-time"` // labels, without the colon
+	Sections    []string // labels such as "Latest developments"
+	EndMarks    []string `toml:"end-marks"` // whole, with their brackets
+	PhotoCredit []string `toml:"photo-credit"`
+	Months      []string // January first; empty where months are numbered
+}
+
+// Mention lists the words that show that a form is being talked about.
+type Mention struct {
+	Before []string // directly before it, but for an article and a quotation mark
+	After  []string // directly after it, but for a quotation mark
+}
+
+//go:embed rules/*.toml
+var files embed.FS
+
+var table = sync.OnceValue(func() map[string]*Rules {
+	all := make(map[string]*Rules)
+	entries, err := files.ReadDir("rules")
+	if err != nil {
+		panic(err)
+	}
+	for _, e := range entries {
+		name := strings.TrimSuffix(e.Name(), ".toml")
+		all[name] = load(path.Join("rules", e.Name()))
+		all[name].Tag = language.MustParse(name)
+	}
+	return all
+})
+
+// load reads one embedded file. They are checked by a test, so that a fault in
+// one is a fault of the build.
+func load(file string) *Rules {
+	data, err := files.ReadFile(file)
+	if err != nil {
+		panic(err)
+	}
+	r := new(Rules)
+	meta, err := toml.Decode(string(data), r)
+	if err == nil && len(meta.Undecoded()) > 0 {
+		err = fmt.Errorf("unknown keys %v", meta.Undecoded())
+	}
+	if err != nil {
+		panic(fmt.Sprintf("%s: %v", file, err))
+	}
+	return r
+}
+
+var none = &Rules{}
+
+// For returns the rules for a language: those of the nearest tag of its chain
+// that has any, or rules that say nothing.
+func For(tag language.Tag) *Rules {
+	for _, t := range Chain(tag) {
+		if r := table()[t.String()]; r != nil {
+			return r
+		}
+	}
+	return none
+}
