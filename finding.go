@@ -1,5 +1,12 @@
 package concord
 
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+)
+
 // A Finding is something worth telling an editor about one place in a document.
 type Finding struct {
 	Rule      string // name of the rule, such as "term"
@@ -52,6 +59,16 @@ func (p Place) At(span Span) Place { p.Span = span; return p }
 type Message struct {
 	ID   string
 	Args map[string]any
+}
+
+// String formats m without a catalogue: its ID and the values, by name.
+func (m Message) String() string {
+	var b strings.Builder
+	b.WriteString(m.ID)
+	for _, name := range slices.Sorted(maps.Keys(m.Args)) {
+		fmt.Fprintf(&b, " %s=%q", name, fmt.Sprint(m.Args[name]))
+	}
+	return b.String()
 }
 
 // Related points at a second place that explains a finding.

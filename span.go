@@ -34,9 +34,10 @@ func (p Position) String() string {
 // settings, its glossary, an input that cannot be read. What is wrong with the
 // text of a release is a Finding instead.
 type PlaceError struct {
-	At   Position
-	What string // what is wrong, and what to do next
+	At      Position
+	Message Message // what is wrong, and what to do next
 }
 
-// Error formats e as file:line:col: what.
-func (e *PlaceError) Error() string { return e.At.String() + ": " + e.What }
+// Error formats e as file:line:col: and the bare message. Whoever shows it to a
+// person says the message in their language instead.
+func (e *PlaceError) Error() string { return e.At.String() + ": " + e.Message.String() }

@@ -95,9 +95,11 @@ const (
 	DoNotTranslate               // stands as it is in every language
 )
 
+var statuses = []string{"preferred", "admitted", "deprecated", "forbidden", "do-not-translate"}
+
 // String returns the name of s as it stands in glossary files.
 func (s Status) String() string {
-	return [...]string{"preferred", "admitted", "deprecated", "forbidden", "do-not-translate"}[s]
+	return statuses[s]
 }
 
 // Guard reports whether a term of this status consumes the text unchanged.
@@ -114,7 +116,9 @@ const (
 )
 
 // String returns the name of m as it stands in glossary files.
-func (m MatchCase) String() string { return [...]string{"exact", "strict", "fold"}[m] }
+func (m MatchCase) String() string { return matchCases[m] }
+
+var matchCases = []string{"exact", "strict", "fold"}
 
 // Grammar is what the words around a term need to know of it.
 type Grammar = locales.Grammar

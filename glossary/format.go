@@ -1,0 +1,90 @@
+package glossary
+
+import (
+	"errors"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/concord-l10n/concord"
+)
+
+// A Format is one file format of glossaries.
+type Format struct {
+	Name       string
+	Extensions []string // lower case, with the dot
+	// Read returns the glossary in a file of the format. What it finds wrong is
+	// one *concord.PlaceError each, joined.
+	Read func(File) (*Glossary, error)
+}
+
+// Formats lists the formats that can be read. The first to claim an extension
+// has it. Concord writes YAML only: see Write.
+var Formats = []*Format{YAML, CSV, JSON}
+
+// Load reads the files of a glossary, in any known format, as one. It returns
+// every fault it finds as a *concord.PlaceError, joined: what cannot be read,
+// and what contradicts itself. A glossary of no file is empty.
+func Load(files ...File) (*Glossary, error) {
+	g := &Glossary{}
+	var faults []error
+	for _, f := range files {
+		part, err := read(f)
+		if err != nil {
+			faults = append(faults, err)
+			continue
+		}
+		g.merge(part)
+		g.Files = append(g.Files, f)
+	}
+	if len(faults) == 0 {
+		faults = g.contradictions()
+	}
+	if len(faults) > 0 {
+		return nil, errors.Join(faults...)
+	}
+	return g, nil
+}
+
+func read(f File) (*Glossary, error) {
+	ext := strings.ToLower(filepath.Ext(f.Name))
+	var known []string
+	for _, format := range Formats {
+		if slices.Contains(format.Extensions, ext) {
+			return format.Read(f)
+		}
+		known = append(known, format.Extensions...)
+	}
+	return nil, &concord.PlaceError{At: concord.Position{File: f.Name}, Message: concord.Message{
+		ID: "glossary.format", Args: map[string]any{"Known": strings.Join(known, " ")},
+	}}
+}
+
+// merge adds the concepts of another file. What a file says of the glossary as
+// a whole holds if no file before it said it.
+func (g *Glossary) merge(part *Glossary) {
+	if g.Name == "" {
+		g.Name = part.Name
+	}
+	if g.Version == "" {
+		g.Version = part.Version
+	}
+	if len(g.Files) == 0 {
+		g.Base = part.Base
+	}
+	for _, tag := range part.Locales {
+		if !slices.Contains(g.Locales, tag) {
+			g.Locales = append(g.Locales, tag)
+		}
+	}
+	for key, value := range part.About {
+		if g.About == nil {
+			g.About = make(map[string]any)
+		}
+		if _, ok := g.About[key]; !ok {
+			g.About[key] = value
+		}
+	}
+	g.Protected = append(g.Protected, part.Protected...)
+	g.Concepts = append(g.Concepts, part.Concepts...)
+}

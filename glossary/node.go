@@ -1,0 +1,206 @@
+package glossary
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+	"golang.org/x/text/language"
+
+	"github.com/concord-l10n/concord"
+)
+
+// A reader turns the nodes of a YAML or JSON file into a glossary and collects
+// what is wrong, so that an author sees all of it at once.
+type reader struct {
+	file   string
+	faults []error
+}
+
+// fail records a fault at a node.
+func (r *reader) fail(n *yaml.Node, id string, args ...any) {
+	m := concord.Message{ID: id, Args: make(map[string]any)}
+	for i := 0; i+1 < len(args); i += 2 {
+		m.Args[args[i].(string)] = args[i+1]
+	}
+	r.faults = append(r.faults, &concord.PlaceError{At: r.at(n), Message: m})
+}
+
+func (r *reader) at(n *yaml.Node) concord.Position {
+	return concord.Position{File: r.file, Line: n.Line, Column: n.Column}
+}
+
+var yamlLine = regexp.MustCompile(`line (\d+)`)
+
+// root parses a file and returns its one document, nil if it is empty.
+func (r *reader) root(data []byte) *yaml.Node {
+	dec := yaml.NewDecoder(bytes.NewReader(data))
+	var doc, more yaml.Node
+	err := dec.Decode(&doc)
+	switch {
+	case errors.Is(err, io.EOF):
+		return nil
+	case err != nil:
+		at := &yaml.Node{Line: 1, Column: 1}
+		if m := yamlLine.FindStringSubmatch(err.Error()); m != nil {
+			at.Line, _ = strconv.Atoi(m[1])
+		}
+		r.fail(at, "glossary.syntax", "Why", strings.TrimPrefix(err.Error(), "yaml: "))
+		return nil
+	case dec.Decode(&more) == nil:
+		r.fail(&more, "glossary.documents")
+	}
+	return doc.Content[0]
+}
+
+// An object is a mapping whose keys are asked for one by one; what was never
+// asked for is unknown.
+type object struct {
+	*reader
+	node   *yaml.Node
+	values map[string]*yaml.Node
+	known  []string
+}
+
+// object reads a mapping. Of anything else it returns one without keys.
+func (r *reader) object(n *yaml.Node) *object {
+	o := &object{reader: r, node: n, values: make(map[string]*yaml.Node)}
+	if n.Kind != yaml.MappingNode {
+		r.fail(n, "glossary.mapping")
+		return o
+	}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key, value := n.Content[i], n.Content[i+1]
+		if o.values[key.Value] != nil {
+			r.fail(key, "glossary.twice", "Key", key.Value)
+		}
+		o.values[key.Value] = value
+	}
+	return o
+}
+
+// get returns the value of a key, nil if it is absent or null.
+func (o *object) get(key string) *yaml.Node {
+	o.known = append(o.known, key)
+	n := o.values[key]
+	if n == nil || n.Tag == "!!null" {
+		return nil
+	}
+	if n.Kind == yaml.AliasNode {
+		o.fail(n, "glossary.alias")
+		return nil
+	}
+	return n
+}
+
+// done reports the keys that nothing asked for.
+func (o *object) done() {
+	for i := 0; i+1 < len(o.node.Content) && o.node.Kind == yaml.MappingNode; i += 2 {
+		if key := o.node.Content[i]; !slices.Contains(o.known, key.Value) {
+			o.fail(key, "glossary.key", "Key", key.Value, "Known", strings.Join(o.known, ", "))
+		}
+	}
+}
+
+func (o *object) text(key string) string {
+	n := o.get(key)
+	if n == nil {
+		return ""
+	}
+	return o.scalar(n)
+}
+
+// scalar returns the text of a node that is not a list or mapping.
+func (r *reader) scalar(n *yaml.Node) string {
+	if n.Kind != yaml.ScalarNode {
+		r.fail(n, "glossary.text")
+		return ""
+	}
+	return n.Value
+}
+
+func (o *object) flag(key string, otherwise bool) bool {
+	n := o.get(key)
+	switch {
+	case n == nil:
+		return otherwise
+	case n.Tag != "!!bool":
+		o.fail(n, "glossary.bool", "Key", key)
+		return otherwise
+	}
+	return strings.EqualFold(n.Value, "true")
+}
+
+// items returns the elements of a list; a single value is a list of one.
+func (o *object) items(key string) []*yaml.Node {
+	n := o.get(key)
+	switch {
+	case n == nil:
+		return nil
+	case n.Kind == yaml.SequenceNode:
+		return n.Content
+	}
+	return []*yaml.Node{n}
+}
+
+func (o *object) texts(key string) []string {
+	var all []string
+	for _, n := range o.items(key) {
+		all = append(all, o.scalar(n))
+	}
+	return all
+}
+
+// choice reads a value of a closed list and returns its index, -1 if absent.
+func (o *object) choice(key string, options ...string) int {
+	n := o.get(key)
+	if n == nil {
+		return -1
+	}
+	i := slices.Index(options, n.Value)
+	if i < 0 {
+		o.fail(n, "glossary.choice", "Key", key, "Word", n.Value, "Known", strings.Join(options, ", "))
+	}
+	return i
+}
+
+// tag reads a locale tag.
+func (r *reader) tag(n *yaml.Node) language.Tag {
+	tag, err := language.Parse(n.Value)
+	if err != nil || n.Kind != yaml.ScalarNode || tag == language.Und {
+		r.fail(n, "glossary.locale", "Word", n.Value)
+		return language.Und
+	}
+	return canonical(tag)
+}
+
+// canonical returns the tag under which terms are filed: Chinese without a
+// script is in simplified characters.
+func canonical(tag language.Tag) language.Tag {
+	if tag == language.Chinese {
+		return language.SimplifiedChinese
+	}
+	return tag
+}
+
+// pattern compiles a regular expression between what anchors it.
+func (o *object) pattern(key, before, after string) *regexp.Regexp {
+	n := o.get(key)
+	if n == nil || n.Value == "" {
+		return nil
+	}
+	re, err := regexp.Compile(before + o.scalar(n) + after)
+	if err != nil {
+		// Where the fault is, counted in the author's own text.
+		_, bare := regexp.Compile(n.Value)
+		o.fail(n, "glossary.pattern", "Key", key, "Why", fmt.Sprint(bare))
+		return nil
+	}
+	return re
+}

@@ -1,0 +1,112 @@
+package glossary
+
+import (
+	"errors"
+	"slices"
+
+	"go.yaml.in/yaml/v3"
+	"golang.org/x/text/language"
+)
+
+// YAML is the format that concord writes, meant to be edited by hand. Its keys
+// are described in docs/glossary.md.
+var YAML = &Format{Name: "yaml", Extensions: []string{".yaml", ".yml"}, Read: readYAML}
+
+func readYAML(f File) (*Glossary, error) {
+	r := &reader{file: f.Name}
+	g := &Glossary{}
+	if n := r.root(f.Data); n != nil {
+		r.glossary(n, g)
+	}
+	return g, errors.Join(r.faults...)
+}
+
+func (r *reader) glossary(n *yaml.Node, g *Glossary) {
+	o := r.object(n)
+	g.Name, g.Version = o.text("glossary"), o.text("version")
+	if base := o.get("base"); base != nil {
+		g.Base = r.tag(base)
+	}
+	for _, n := range o.items("locales") {
+		g.Locales = append(g.Locales, r.tag(n))
+	}
+	g.Protected = o.texts("protected")
+	if about := o.get("about"); about != nil {
+		if err := about.Decode(&g.About); err != nil {
+			r.fail(about, "glossary.mapping")
+		}
+	}
+	for _, n := range o.items("concepts") {
+		g.Concepts = append(g.Concepts, r.concept(n))
+	}
+	o.done()
+}
+
+// properKinds are the kinds whose names keep their capitals unless a concept
+// says otherwise.
+var properKinds = []string{"person", "organization", "place", "work", "programme", "event"}
+
+func (r *reader) concept(n *yaml.Node) *Concept {
+	o := r.object(n)
+	c := &Concept{
+		ID: o.text("id"), Kind: o.text("kind"), Definition: o.text("definition"), Note: o.text("note"),
+		Traps: o.texts("traps"), Plural: o.flag("plural", false), At: r.at(n),
+		Grammar: Grammar{Article: o.article(), Sound: o.sound(), Gender: o.gender()},
+	}
+	if c.ID == "" {
+		r.fail(n, "glossary.id")
+	}
+	if slices.Contains(properKinds, c.Kind) {
+		c.Case = Proper
+	}
+	switch o.choice("case", "common", "proper") {
+	case 0:
+		c.Case = Common
+	case 1:
+		c.Case = Proper
+	}
+	for _, n := range o.items("do-not-translate") {
+		c.Terms = append(c.Terms, &Term{Concept: c, Text: r.scalar(n), Status: DoNotTranslate, At: r.at(n)})
+	}
+	if terms := o.get("terms"); terms != nil {
+		r.terms(terms, c)
+	}
+	for _, n := range o.items("specs") {
+		c.Specs = append(c.Specs, r.spec(n))
+	}
+	o.done()
+	return c
+}
+
+func (r *reader) spec(n *yaml.Node) Spec {
+	o := r.object(n)
+	s := Spec{From: o.text("from"), To: o.text("to"), At: r.at(n)}
+	if locale := o.get("locale"); locale != nil {
+		s.Locale = r.tag(locale)
+	}
+	if s.Locale == language.Und || s.From == "" || s.To == "" {
+		r.fail(n, "glossary.spec.incomplete")
+	}
+	o.done()
+	return s
+}
+
+// grammar says what a locale or term says of itself; see Grammar.
+func (o *object) grammar() Grammar {
+	g := Grammar{Article: o.article(), Sound: o.sound(), Gender: o.gender()}
+	if i := o.choice("number", "sg", "pl"); i >= 0 {
+		g.Number = []string{"sg", "pl"}[i]
+	}
+	return g
+}
+
+func (o *object) article() string { return o.oneOf("article", "the", "none", "own") }
+func (o *object) sound() string   { return o.oneOf("sound", "vowel", "consonant") }
+func (o *object) gender() string  { return o.oneOf("gender", "m", "f", "n") }
+
+func (o *object) oneOf(key string, options ...string) string {
+	if i := o.choice(key, options...); i >= 0 {
+		return options[i]
+	}
+	return ""
+}

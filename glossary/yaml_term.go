@@ -1,0 +1,131 @@
+package glossary
+
+import (
+	"cmp"
+
+	"go.yaml.in/yaml/v3"
+	"golang.org/x/text/language"
+)
+
+// terms reads the terms of a concept, a locale at a time.
+func (r *reader) terms(n *yaml.Node, c *Concept) {
+	all := r.object(n)
+	seen := make(map[language.Tag]bool)
+	for i := 0; i+1 < len(n.Content) && n.Kind == yaml.MappingNode; i += 2 {
+		tag := r.tag(n.Content[i])
+		value := all.get(n.Content[i].Value)
+		if value == nil || tag == language.Und {
+			continue
+		}
+		if seen[tag] {
+			r.fail(n.Content[i], "glossary.twice", "Key", tag.String())
+		}
+		seen[tag] = true
+		if value.Kind == yaml.ScalarNode {
+			c.Terms = append(c.Terms, &Term{Concept: c, Locale: tag, Text: value.Value, At: r.at(value)})
+			continue
+		}
+		r.locale(value, c, tag)
+	}
+}
+
+// locale reads what a concept is called in one language.
+func (r *reader) locale(n *yaml.Node, c *Concept, tag language.Tag) {
+	o := r.object(n)
+	grammar := o.grammar()
+	if s := o.text("certainty"); s != "" {
+		c.Certainty = with(c.Certainty, tag, s)
+	}
+	if s := o.text("note"); s != "" {
+		c.Notes = with(c.Notes, tag, s)
+	}
+	for _, list := range []struct {
+		key    string
+		status Status
+	}{{"preferred", Preferred}, {"admitted", Admitted}, {"deprecated", Deprecated}, {"forbidden", Forbidden}} {
+		nodes := o.items(list.key)
+		if list.status == Preferred && len(nodes) > 1 {
+			r.fail(nodes[1], "glossary.preferred", "Concept", c.ID, "Locale", tag.String())
+		}
+		for _, n := range nodes {
+			t := r.term(n, c, tag, list.status)
+			t.Grammar = t.Grammar.Or(grammar)
+			c.Terms = append(c.Terms, t)
+		}
+	}
+	o.done()
+}
+
+func with(m map[language.Tag]string, tag language.Tag, s string) map[language.Tag]string {
+	if m == nil {
+		m = make(map[language.Tag]string)
+	}
+	m[tag] = s
+	return m
+}
+
+// term reads a term: its text alone, or a mapping.
+func (r *reader) term(n *yaml.Node, c *Concept, tag language.Tag, status Status) *Term {
+	t := &Term{Concept: c, Locale: tag, Status: status, Match: defaultMatch(c), Auto: status == Deprecated, At: r.at(n)}
+	if n.Kind == yaml.ScalarNode {
+		t.Text = n.Value
+		return t
+	}
+	o := r.object(n)
+	t.Text, t.Grammar = o.text("text"), o.grammar()
+	t.Certainty, t.Source, t.Note, t.Condition = o.text("certainty"), o.text("source"), o.text("note"), o.text("when")
+	t.Seen = o.texts("seen")
+	if !status.Guard() {
+		r.variant(o, t)
+	}
+	if t.Text == "" {
+		r.fail(n, "glossary.term")
+	}
+	o.done()
+	return t
+}
+
+func defaultMatch(c *Concept) MatchCase {
+	if c.Case == Proper {
+		return Exact
+	}
+	return Fold
+}
+
+// variant reads what only a term that must not stand has to say: how it is
+// found, when, and what becomes of it.
+func (r *reader) variant(o *object, t *Term) {
+	if i := o.choice("match", Exact.String(), Strict.String(), Fold.String()); i >= 0 {
+		t.Match = MatchCase(i)
+	}
+	t.Replace, t.Auto = o.text("replace"), o.flag("auto", t.Auto)
+	t.Plural, t.Hyphen, t.Prefix = o.flag("plural", false), o.flag("hyphen", false), o.flag("prefix", false)
+	t.CrossLingual, t.SentenceCap = o.flag("cross-lingual", false), o.flag("sentence-cap", false)
+	w := &t.When
+	w.LeftNot, w.RightNot = o.pattern("left-not", "(?:", ")$"), o.pattern("right-not", "^(?:", ")")
+	w.Evidence, w.UnlessQuoted = o.texts("evidence"), o.flag("evidence-unless-quoted", false)
+	w.Without, w.Quoted = o.texts("without"), o.flag("quoted", false)
+	r.notAfterName(o, w)
+	if forms := o.get("forms"); forms != nil {
+		r.object(forms)
+		for i := 0; i+1 < len(forms.Content) && forms.Kind == yaml.MappingNode; i += 2 {
+			t.Forms = append(t.Forms, Form{forms.Content[i].Value, r.scalar(forms.Content[i+1])})
+		}
+	}
+}
+
+// notAfterName reads true, for any capitalised word, or the titles that are
+// none.
+func (r *reader) notAfterName(o *object, w *Condition) {
+	n := o.get("not-after-name")
+	switch {
+	case n == nil:
+	case n.Kind == yaml.ScalarNode && n.Tag == "!!bool":
+		w.NotAfterName = n.Value == "true"
+	default:
+		w.NotAfterName = true
+		for _, title := range o.items("not-after-name") {
+			w.NameTitles = append(w.NameTitles, cmp.Or(r.scalar(title), " "))
+		}
+	}
+}
