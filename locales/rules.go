@@ -30,6 +30,7 @@ type Structure struct {
 	Sections    []string // labels such as "Latest developments"
 	EndMarks    []string `toml:"end-marks"` // whole, with their brackets
 	PhotoCredit []string `toml:"photo-credit"`
+	Datelines   []string // what a report opens with instead of place and day
 	Months      []string // January first; empty where months are numbered
 }
 

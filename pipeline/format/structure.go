@@ -1,8 +1,220 @@
 package format
 
 import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"github.com/concord-l10n/concord"
 	"github.com/concord-l10n/concord/locales"
 )
 
-func classify(d *concord.Document, r *locales.Rules) {}
+// classify gives the segments of a release their kinds and keys. What markup
+// says stands; what it leaves open is told by labels, which are data of the
+// language, and in plain text by shape: length, final stop, blank lines before.
+func classify(d *concord.Document, r *locales.Rules) {
+	c := classifier{doc: d, structure: &r.Structure, shapes: d.Format == Text.Name}
+	for i := range d.Segments {
+		if s := &d.Segments[i]; s.Kind != concord.Blank {
+			s.Kind = c.kind(s)
+			s.Part = c.part
+			c.any = true
+		}
+	}
+	name(d.Segments)
+}
+
+type classifier struct {
+	doc       *concord.Document
+	structure *locales.Structure
+	shapes    bool // nothing but its shape tells a heading from a paragraph
+	any       bool // a segment came before
+	body      bool // the lead came before
+	section   bool // the section of teasers has begun …
+	level     int  // … with a heading of this level
+	part      int
+}
+
+// longest bounds a heading or caption, in columns: wide characters count two.
+const longest = 180
+
+func (c *classifier) kind(s *concord.Segment) concord.Kind {
+	text := strings.TrimFunc(s.Text, func(r rune) bool { return unicode.IsSpace(r) || r == '\ufeff' })
+	switch {
+	case s.Kind == concord.Quote:
+		return concord.Quote
+	case slices.Contains(c.structure.EndMarks, text):
+		c.section, c.part = false, 0
+		return concord.EndMark
+	case c.label(text, c.structure.Sections) && width(text) <= longest:
+		c.section, c.level = true, s.Level
+		return concord.Section
+	case !c.body && c.releaseTime(text):
+		return concord.ReleaseTime
+	case c.section:
+		return c.teaser(s, text)
+	case s.Kind != concord.Body:
+		return s.Kind
+	case c.credited(text):
+		return concord.Caption
+	case c.shapes && width(text) <= longest && !stopped(text):
+		return c.short(s, text)
+	case !c.body:
+		c.body = true
+		if c.dateline(text) {
+			return concord.Dateline
+		}
+		return concord.Lead
+	}
+	return concord.Body
+}
+
+// short tells apart what plain text has of short lines without a stop.
+func (c *classifier) short(s *concord.Segment, text string) concord.Kind {
+	switch {
+	case !c.any:
+		return concord.Title
+	case bullet.MatchString(text):
+		return concord.Item
+	case s.Blank >= 2:
+		return concord.Caption
+	}
+	return concord.Heading
+}
+
+// teaser reads the section of teasers: a title, then its text. Each is a part
+// of its own.
+func (c *classifier) teaser(s *concord.Segment, text string) concord.Kind {
+	title := s.Kind == concord.Heading || c.shapes && width(text) <= longest && !stopped(text)
+	switch {
+	case s.Kind == concord.Heading && s.Level <= c.level:
+		c.section, c.part = false, 0
+		return concord.Heading
+	case title:
+		c.part++
+		return concord.TeaserTitle
+	case c.part == 0:
+		c.part++
+	}
+	return concord.Teaser
+}
+
+// label reports whether text is one of the labels, with or without a colon.
+func (c *classifier) label(text string, labels []string) bool {
+	text = strings.TrimRight(text, ":： \u00a0")
+	return slices.ContainsFunc(labels, func(l string) bool { return strings.EqualFold(l, text) })
+}
+
+var (
+	bullet  = regexp.MustCompile(`^(?:[-*•·▪◦‣]|\(?\d{1,2}[.)、])\s`)
+	isoDate = regexp.MustCompile(`^\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$`)
+)
+
+// releaseTime reports whether text is a labelled date, which may be missing,
+// or a date alone.
+func (c *classifier) releaseTime(text string) bool {
+	if width(text) > 60 {
+		return false
+	}
+	if at := strings.IndexAny(text, ":："); at >= 0 && c.label(text[:at], c.structure.ReleaseTime) {
+		return true
+	}
+	if isoDate.MatchString(text) {
+		return true
+	}
+	at, end := c.date(text)
+	rest := func(s string) bool { return strings.Trim(s, "0123456789.,/ \u00a0") == "" }
+	return at >= 0 && rest(text[:at]) && rest(text[end:])
+}
+
+func (c *classifier) credited(text string) bool {
+	return width(text) <= 2*longest && slices.ContainsFunc(c.structure.PhotoCredit, func(credit string) bool {
+		at := strings.Index(text, credit)
+		return at == 0 || at > 0 && strings.ContainsAny(text[max(0, at-4):at], "(（[") || at > 0 && strings.HasSuffix(strings.TrimRight(text, ")）."), credit)
+	})
+}
+
+// dateline reports whether text opens with a place and a day, and then a sign
+// that the report itself begins: "(Xinhua)", "/PRNewswire/ --", "电".
+func (c *classifier) dateline(text string) bool {
+	if slices.ContainsFunc(c.structure.Datelines, func(d string) bool { return strings.HasPrefix(text, d) }) {
+		return true
+	}
+	head := text[:floor(text, 160)]
+	at, end := c.date(head)
+	if at <= 0 {
+		return false
+	}
+	before := strings.TrimRight(head[:at], " \u00a0")
+	last, _ := utf8.DecodeLastRuneInString(before)
+	if before == "" || last < 0x1100 && !strings.ContainsRune(",)", last) || last == '年' || strings.ContainsAny(before, ".!?。！？") {
+		return false
+	}
+	after := strings.TrimLeft(head[end:], " \u00a0,.，0123456789年")
+	for _, sign := range []string{"(", "（", "/", "--", "–", "—", "- ", "电", "電", "讯", "訊"} {
+		if strings.HasPrefix(after, sign) {
+			return true
+		}
+	}
+	return false
+}
+
+var numbered = regexp.MustCompile(`\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]`)
+
+// date returns where text first gives a month and a day; -1 if it does not.
+func (c *classifier) date(text string) (start, end int) {
+	if m := numbered.FindStringIndex(text); m != nil {
+		return m[0], m[1]
+	}
+	for _, month := range c.structure.Months {
+		at := strings.Index(text, month)
+		if at < 0 {
+			continue
+		}
+		end := at + len(month)
+		if before := strings.TrimRight(text[:at], " \u00a0."); len(before) > 0 && digit(before[len(before)-1]) {
+			start := len(strings.TrimRight(before, "0123456789"))
+			return start, end
+		}
+		if after := strings.TrimLeft(text[end:], " \u00a0."); len(after) > 0 && digit(after[0]) {
+			day := strings.TrimLeft(after, "0123456789")
+			return at, len(text) - len(day)
+		}
+	}
+	return -1, -1
+}
+
+func digit(c byte) bool { return c >= '0' && c <= '9' }
+
+// stopped reports whether text ends as a sentence does.
+func stopped(text string) bool {
+	text = strings.TrimRight(text, "\"'”’»›」』)）]】 \u00a0")
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return strings.ContainsRune(".!?…:;。！？：；", last)
+}
+
+// width returns the columns of text, up to a little more than anything short.
+func width(text string) int {
+	n := 0
+	for _, r := range text {
+		n++
+		if r >= 0x1100 && (r < 0x2000 || r >= 0x2E80) {
+			n++
+		}
+		if n > 3*longest {
+			break
+		}
+	}
+	return n
+}
+
+// floor returns at, or the start of the character that it splits.
+func floor(s string, at int) int {
+	at = min(at, len(s))
+	for at > 0 && at < len(s) && !utf8.RuneStart(s[at]) {
+		at--
+	}
+	return at
+}
