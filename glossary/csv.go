@@ -27,7 +27,7 @@ func readCSV(f File) (*Glossary, error) {
 		t.rows()
 	}
 	g := &Glossary{Concepts: t.order}
-	return g, errors.Join(t.faults...)
+	return g, t.err()
 }
 
 // separator returns the one that occurs most in the header row.

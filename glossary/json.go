@@ -6,6 +6,7 @@ import (
 	"errors"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
 	"golang.org/x/text/language"
@@ -19,17 +20,25 @@ var JSON = &Format{Name: "json", Extensions: []string{".json"}, Read: readJSON}
 func readJSON(f File) (*Glossary, error) {
 	r := &reader{file: f.Name}
 	g := &Glossary{}
+	data := bytes.TrimPrefix(f.Data, []byte("\ufeff"))
+	var fault *json.SyntaxError
+	if err := json.Unmarshal(data, new(json.RawMessage)); errors.As(err, &fault) {
+		before := data[:max(0, fault.Offset-1)]
+		column := utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:]) + 1
+		r.fail(&yaml.Node{Line: 1 + bytes.Count(before, []byte("\n")), Column: column}, "glossary.syntax", "Why", fault.Error())
+		return nil, r.err()
+	}
 	// JSON is YAML, but for the way it writes characters beyond the first plane.
-	if n := r.root(wide(f.Data)); n != nil {
+	if n := r.root(wide(data)); n != nil {
 		r.termbase(n, g)
 	}
-	return g, errors.Join(r.faults...)
+	return g, r.err()
 }
 
 var surrogates = regexp.MustCompile(`\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}`)
 
 func wide(data []byte) []byte {
-	return surrogates.ReplaceAllFunc(bytes.TrimPrefix(data, []byte("\ufeff")), func(pair []byte) []byte {
+	return surrogates.ReplaceAllFunc(data, func(pair []byte) []byte {
 		var s string
 		if json.Unmarshal([]byte(`"`+string(pair)+`"`), &s) != nil {
 			return pair

@@ -2,6 +2,7 @@ package glossary
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -30,6 +31,15 @@ func (r *reader) fail(n *yaml.Node, id string, args ...any) {
 		m.Args[args[i].(string)] = args[i+1]
 	}
 	r.faults = append(r.faults, &concord.PlaceError{At: r.at(n), Message: m})
+}
+
+// err returns the faults in the order of the file.
+func (r *reader) err() error {
+	slices.SortStableFunc(r.faults, func(a, b error) int {
+		at, bt := a.(*concord.PlaceError).At, b.(*concord.PlaceError).At
+		return cmp.Or(cmp.Compare(at.Line, bt.Line), cmp.Compare(at.Column, bt.Column))
+	})
+	return errors.Join(r.faults...)
 }
 
 func (r *reader) at(n *yaml.Node) concord.Position {

@@ -1,7 +1,6 @@
 package glossary
 
 import (
-	"errors"
 	"slices"
 
 	"go.yaml.in/yaml/v3"
@@ -18,7 +17,7 @@ func readYAML(f File) (*Glossary, error) {
 	if n := r.root(f.Data); n != nil {
 		r.glossary(n, g)
 	}
-	return g, errors.Join(r.faults...)
+	return g, r.err()
 }
 
 func (r *reader) glossary(n *yaml.Node, g *Glossary) {
