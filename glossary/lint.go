@@ -81,11 +81,14 @@ func (l *linter) found(t *Term) (ok bool, instead *Term) {
 	for _, evidence := range append([]string{""}, t.When.Evidence...) {
 		in := m.Scope([]string{text, strings.TrimSuffix(evidence, "*")})
 		for _, x := range m.Find(text, in, nil) {
-			if x.Term == t || shares(x, t) {
-				if x.Term != t && !x.Term.Status.Guard() {
-					l.shared(t, x.Term)
-				}
+			switch {
+			case x.Term == t:
 				return true, nil
+			case shares(x, t):
+				l.shared(t, x.Term)
+				return true, nil
+			case x.Concept == t.Concept && !x.Term.Status.Guard():
+				return true, nil // the same form, listed once more
 			}
 			instead = x.Term
 		}
