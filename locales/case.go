@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/cases"
+	"golang.org/x/text/language"
 )
 
 // recase gives the new term the capitals of the one that stands in the text.
@@ -14,7 +15,7 @@ import (
 func (r *Rules) recase(s Swap, found, new string) string {
 	switch {
 	case allCaps(found) && !allCaps(s.Was):
-		return cases.Upper(r.Tag).String(new)
+		return r.upper(s, found).String(new)
 	case s.Proper:
 		return new
 	case !startsUpper(found) || startsUpper(s.Was):
@@ -23,6 +24,17 @@ func (r *Rules) recase(s Swap, found, new string) string {
 		return r.title(new, strings.ContainsRune(found, '-'))
 	}
 	return first(r, new)
+}
+
+// upper returns the capitals of the language, or those of no language where the
+// text has written the old term in those: a foreign name has no Turkish İ.
+func (r *Rules) upper(s Swap, found string) cases.Caser {
+	local, plain := cases.Upper(r.Tag), cases.Upper(language.Und)
+	is, was := local.String(s.Was) == found, plain.String(s.Was) == found
+	if is && !was || is == was && !s.Proper {
+		return local
+	}
+	return plain
 }
 
 // allCaps reports whether text is in capitals: two words or more, or four

@@ -1,11 +1,14 @@
 package locales
 
 // Typography says which marks a language uses. An empty field: concord does
-// not know, and leaves the marks alone.
+// not know, or the language has no one habit, and the marks are left alone.
 type Typography struct {
+	OpenQuote     string   `toml:"open-quote"` // of double quotation marks, where they are “ and ”
+	CloseQuote    string   `toml:"close-quote"`
 	Dash          string   // between words, with a space on each side
 	Range         string   // between two days of a month
 	Minus         string   // before a temperature
-	FunctionWords []string `toml:"function-words"` // are lower case after a semicolon
-	Adverbs       []string // endings of words that are lower case after a semicolon
+	FunctionWords []string `toml:"function-words"` // lower case inside a sentence, and no part of a name
+	Adverbs       string   // the ending of words that are lower case inside a sentence …
+	NoAdverbs     []string `toml:"no-adverbs"` // … but for these names
 }

@@ -1,10 +1,13 @@
 package rules
 
 import (
+	"iter"
 	"strings"
+	"unicode"
 
 	"github.com/concord-l10n/concord"
 	"github.com/concord-l10n/concord/locales"
+	"github.com/concord-l10n/concord/pipeline/lint"
 )
 
 // editsAt returns changes of the text of a place's segment as edits.
@@ -44,4 +47,52 @@ func around(place concord.Place, edits []concord.Edit) (before, after string) {
 	}
 	b.WriteString(text[at:span.End])
 	return text[span.Start:span.End], b.String()
+}
+
+// report reports a mark that is wrong, with the one edit that mends it, unless
+// it stands in text that must not be touched.
+func report(p *lint.Pass, segment int, span concord.Span, id string, edit concord.Edit) {
+	if p.Doc.Segments[segment].Protected(span) {
+		return
+	}
+	place := p.Place(segment, span)
+	edits := []concord.Edit{edit}
+	_, after := around(place, edits)
+	label := concord.Message{ID: "fix.replace", Args: map[string]any{"Old": place.Text(), "New": after}}
+	if after == "" {
+		label = concord.Message{ID: "fix.delete", Args: map[string]any{"Old": place.Text()}}
+	}
+	p.Report(concord.Finding{
+		Place:     place,
+		Message:   concord.Message{ID: id, Args: map[string]any{"Found": place.Text(), "Wanted": after}},
+		Authority: typographyOf(p),
+		Fixes:     []concord.Fix{{Label: label, Auto: true, Edits: edits}},
+	})
+}
+
+// typographyOf names the rules of the document's language as an authority.
+func typographyOf(p *lint.Pass) string { return "locales/" + p.Locale.Tag.String() + "#typography" }
+
+// each yields the offsets of a mark in a text.
+func each(text, mark string) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for at := 0; ; {
+			i := strings.Index(text[at:], mark)
+			if i < 0 || !yield(at+i) {
+				return
+			}
+			at += i + len(mark)
+		}
+	}
+}
+
+// blank reports whether r is white space that does not end a line.
+func blank(r rune) bool {
+	return r != '\n' && r != '\r' && unicode.IsSpace(r) && r != '\f' && r != '\v' && r != 0x85 && r != 0x2028 && r != 0x2029
+}
+
+// endsLine reports whether nothing but white space is left of a line.
+func endsLine(rest string) bool {
+	rest = strings.TrimLeftFunc(rest, blank)
+	return rest == "" || rest[0] == '\n' || rest[0] == '\r'
 }

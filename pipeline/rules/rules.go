@@ -14,6 +14,14 @@ var All = []*lint.Rule{
 	Term,
 	FirstMention,
 	Caption,
+	StrayQuote,
+	QuoteSpace,
+	UnopenedQuote,
+	Dash,
+	Minus,
+	DayRange,
+	SemicolonCase,
+	TrailingSpace,
 }
 
 // Find returns the rule of a name, or nil.

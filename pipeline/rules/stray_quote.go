@@ -1,0 +1,51 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/pipeline/lint"
+)
+
+// StrayQuote removes a curly closing mark that follows a straight one.
+var StrayQuote = &lint.Rule{
+	Name:     "stray-quote",
+	Group:    lint.Typography,
+	Severity: concord.Warning,
+	Doc: lint.Doc{
+		Title: "A second closing quotation mark follows the first",
+		Text: `A straight closing mark is followed by white space and a curly one: the engine closed the quotation twice.
+The white space and the second mark are deleted, unless the paragraph has an opening mark that the second one closes.`,
+		Bad:  `He called it "a good year." ”`,
+		Good: `He called it "a good year."`,
+	},
+	Run: func(p *lint.Pass) {
+		mark := p.Locale.Typography.CloseQuote
+		if mark == "" {
+			return
+		}
+		for i := range p.Doc.Segments {
+			text := p.Doc.Segments[i].Text
+			for at := range each(text, mark) {
+				start := len(strings.TrimRightFunc(text[:at], blank))
+				if start == at || !strings.HasSuffix(text[:start], `"`) || opens(text, start-1) || unclosed(p, text[:at]) {
+					continue
+				}
+				span := concord.Span{Start: start, End: at + len(mark)}
+				report(p, i, span, "rule.stray-quote", concord.Edit{Place: p.Place(i, span)})
+			}
+		}
+	},
+}
+
+// opens reports whether the straight mark at an offset opens a quotation: what
+// stands before it is white space, an opening bracket, or nothing.
+func opens(text string, at int) bool {
+	return at == 0 || strings.ContainsAny(text[at-1:at], " \t\r\n([{") || strings.HasSuffix(text[:at], "\u00a0")
+}
+
+// unclosed reports whether text holds a curly opening mark without its partner.
+func unclosed(p *lint.Pass, text string) bool {
+	t := p.Locale.Typography
+	return strings.Count(text, t.OpenQuote) > strings.Count(text, t.CloseQuote)
+}

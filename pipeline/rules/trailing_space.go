@@ -1,0 +1,43 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/pipeline/format"
+	"github.com/concord-l10n/concord/pipeline/lint"
+)
+
+// TrailingSpace removes white space that ends a line of plain text.
+var TrailingSpace = &lint.Rule{
+	Name:     "trailing-space",
+	Group:    lint.Typography,
+	Severity: concord.Warning,
+	Doc: lint.Doc{
+		Title: "White space ends a line",
+		Text: `Blanks, tabs and no-break spaces at the end of a line of plain text are removed, those on empty lines too.
+In Markdown two blanks at a line end mean a line break, so other formats are left alone.`,
+		Bad:  "The committee met. \u00a0\nIt went well.",
+		Good: "The committee met.\nIt went well.",
+	},
+	Run: func(p *lint.Pass) {
+		if p.Doc.Format != format.Text.Name {
+			return
+		}
+		for i := range p.Doc.Segments {
+			text := p.Doc.Segments[i].Text
+			for start := 0; start <= len(text); {
+				end := len(text)
+				if n := strings.IndexByte(text[start:], '\n'); n >= 0 {
+					end = start + n
+				}
+				line := strings.TrimSuffix(text[start:end], "\r")
+				if kept := strings.TrimRightFunc(line, blank); len(kept) < len(line) {
+					span := concord.Span{Start: start + len(kept), End: start + len(line)}
+					report(p, i, span, "rule.trailing-space", concord.Edit{Place: p.Place(i, span)})
+				}
+				start = end + 1
+			}
+		}
+	},
+}

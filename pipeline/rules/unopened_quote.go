@@ -1,0 +1,50 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/pipeline/lint"
+)
+
+// UnopenedQuote asks where a quotation begins that a paragraph closes.
+var UnopenedQuote = &lint.Rule{
+	Name:     "unopened-quote",
+	Group:    lint.Typography,
+	Severity: concord.Warning,
+	Doc: lint.Doc{
+		Title: "A quotation is closed and was never opened",
+		Text: `A paragraph ends with a closing quotation mark, and neither it nor the one before opens a quotation: the engine lost where it begins.
+Nothing is edited, because concord does not know who says what.`,
+		Bad:  `He recalled how it began. We hope to realize our dreams."`,
+		Good: `He recalled how it began. "We hope to realize our dreams."`,
+	},
+	Run: func(p *lint.Pass) {
+		t := p.Locale.Typography
+		if t.CloseQuote == "" {
+			return
+		}
+		curly, odd := 0, false // what the paragraphs before have left open
+		for i := range p.Doc.Segments {
+			text := strings.TrimRightFunc(p.Doc.Segments[i].Text, blank)
+			here := strings.Count(text, t.OpenQuote) - strings.Count(text, t.CloseQuote)
+			uneven := strings.Count(text, `"`)%2 == 1
+			mark := ""
+			switch {
+			case strings.HasSuffix(text, t.CloseQuote) && curly+here < 0 && !uneven:
+				mark = t.CloseQuote
+			case strings.HasSuffix(text, `"`) && uneven && !odd && here <= 0:
+				mark = `"`
+			}
+			span := concord.Span{Start: len(text) - len(mark), End: len(text)}
+			if mark != "" && !p.Doc.Segments[i].Protected(span) {
+				p.Report(concord.Finding{
+					Place:     p.Place(i, span),
+					Message:   concord.Message{ID: "rule.unopened-quote"},
+					Authority: typographyOf(p),
+				})
+			}
+			curly, odd = max(0, curly+here), uneven && mark == ""
+		}
+	},
+}
