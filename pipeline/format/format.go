@@ -26,7 +26,7 @@ type Codec struct {
 }
 
 // All lists the formats. The first to claim an extension has it.
-var All = []*Codec{Text}
+var All = []*Codec{HTML, Text}
 
 // ErrUnknown means that no format claims a file.
 var ErrUnknown = errors.New("no format for this file; name one with --format-in, or give it an extension concord knows")
