@@ -26,7 +26,7 @@ type Codec struct {
 }
 
 // All lists the formats. The first to claim an extension has it.
-var All = []*Codec{HTML, Text}
+var All = []*Codec{Text, Markdown, HTML}
 
 // ErrUnknown means that no format claims a file.
 var ErrUnknown = errors.New("no format for this file; name one with --format-in, or give it an extension concord knows")
