@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/concord-l10n/concord"
 	"github.com/concord-l10n/concord/pipeline/fix"
 )
 
@@ -80,11 +81,19 @@ type missingMessage struct {
 
 // Manifest describes an edition and the files that were made of it.
 func Manifest(e *Edition, files []File) (File, error) {
-	all, err := e.messages()
+	m, err := e.manifest(files)
 	if err != nil {
 		return File{}, err
 	}
-	m := manifest{
+	return m.file()
+}
+
+func (e *Edition) manifest(files []File) (*manifest, error) {
+	all, err := e.messages()
+	if err != nil {
+		return nil, err
+	}
+	m := &manifest{
 		Version: 1, Source: e.Source.String(), Locales: []string{}, Glossary: []manifestFile{}, Inputs: []manifestInput{},
 		Files: []manifestFile{}, Messages: []manifestMessage{}, Layout: []manifestEdit{},
 		Missing: manifestMissing{[]missingLanguage{}, []missingMessage{}},
@@ -126,7 +135,7 @@ func Manifest(e *Edition, files []File) (File, error) {
 			m.Missing.Messages = append(m.Missing.Messages, lacking)
 		}
 	}
-	return m.file()
+	return m, nil
 }
 
 func (m *manifest) file() (File, error) {
@@ -202,4 +211,21 @@ func correction(d fix.Decision) manifestEdit {
 	}
 	return manifestEdit{place.Doc.Locale.String(), at.File, at.Line, at.Column, d.Finding.Rule, d.Finding.Authority,
 		concept, wide.Text(), wide.Edited(d.Fix.Edits)}
+}
+
+// Gaps says what e lacks: the languages that a release has no text in, and the
+// messages that lack a language, a message for each release and language.
+func (e *Edition) Gaps() ([]concord.Message, error) {
+	m, err := e.manifest(nil)
+	if err != nil {
+		return nil, err
+	}
+	var gaps []concord.Message
+	for _, l := range m.Missing.Languages {
+		gaps = append(gaps, concord.Message{ID: "bundle.no-language", Args: map[string]any{"Release": l.Release, "Locale": l.Locale}})
+	}
+	for _, x := range m.Missing.Messages {
+		gaps = append(gaps, concord.Message{ID: "bundle.no-text", Args: map[string]any{"ID": x.ID, "Locales": x.Locales}})
+	}
+	return gaps, nil
 }

@@ -141,7 +141,7 @@ func (s Style) next(r *Report, fixable int) []string {
 		hint("summary.apply", "concord fix", s.Repeat)
 	}
 	if len(r.Items) > 0 {
-		hint("summary.explain", "concord explain", r.Items[0].ID)
+		hint("summary.explain", "concord explain", r.Items[0].ID+" "+s.Repeat)
 	}
 	return next
 }

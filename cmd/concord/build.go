@@ -1,0 +1,274 @@
+package main
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/urfave/cli/v2"
+	"golang.org/x/text/language"
+
+	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/pipeline"
+	"github.com/concord-l10n/concord/pipeline/bundle"
+	"github.com/concord-l10n/concord/pipeline/fix"
+	"github.com/concord-l10n/concord/pipeline/report"
+)
+
+var buildCommand = command{
+	name: "build", args: "", about: "about.build",
+	examples: []string{"concord build", "concord build --check", "concord build --sample demo"},
+	flags: func(t *tool) []cli.Flag {
+		return append([]cli.Flag{
+			t.boolFlag("check", "flag.check"),
+			t.boolFlag("sample", "flag.build-sample"),
+			t.stringFlag("out", "flag.build-out"),
+			t.listFlag("bundle", "flag.bundle"),
+		}, work(t)...)
+	},
+	run: func(t *tool, c *cli.Context) error {
+		config := c.String("config")
+		switch {
+		case c.Bool("sample"):
+			if err := t.plant(sample, "sample", c.Args().First()); err != nil {
+				return err
+			}
+			config = filepath.Join(c.Args().First(), settingsName)
+		case c.Args().Present():
+			return t.fault("build.argument", "Argument", c.Args().First())
+		}
+		b, err := t.building(c, config)
+		if err != nil {
+			return err
+		}
+		return b.run(c)
+	},
+}
+
+// A building is one run of the build command.
+type building struct {
+	*task
+	out     string
+	layouts []*bundle.Layout
+	edition bundle.Edition
+	runs    []report.Run
+}
+
+func (t *tool) building(c *cli.Context, config string) (*building, error) {
+	set, err := t.settings(config)
+	if err != nil {
+		return nil, err
+	}
+	set.inside, t.base = true, set.dir
+	k, err := t.taskOf(c, set, nil)
+	if err != nil {
+		return nil, err
+	}
+	k.fails = k.fails && c.IsSet("fail-on")
+	b := &building{task: k, out: set.path(set.out)}
+	if c.IsSet("out") {
+		b.out = c.String("out")
+	}
+	names := set.bundles
+	if c.IsSet("bundle") {
+		names = split(c.StringSlice("bundle"))
+	}
+	for _, name := range names {
+		layout := bundle.Find(name)
+		if layout == nil {
+			var known []string
+			for _, l := range bundle.All {
+				known = append(known, l.Name)
+			}
+			return nil, t.fault("flag.choice", "Flag", "--bundle", "Word", name, "Known", known)
+		}
+		b.layouts = append(b.layouts, layout)
+	}
+	b.edition = bundle.Edition{Source: set.source, Glossary: k.glossary}
+	for _, tag := range append([]language.Tag{set.source}, set.targets...) {
+		if tag != language.Und && !slices.Contains(b.edition.Locales, tag) {
+			b.edition.Locales = append(b.edition.Locales, tag)
+		}
+	}
+	return b, nil
+}
+
+func (b *building) run(c *cli.Context) error {
+	var outputs []output
+	if c.IsSet("format") {
+		var err error
+		if outputs, err = b.outputs(c, nil); err != nil {
+			return err
+		}
+	}
+	cfg := b.config()
+	cfg.Edit = true
+	failed, err := b.batch(cfg, b.add)
+	if err != nil {
+		return err
+	}
+	r := report.New(b.runs, group, failed)
+	if err := b.print(c, r, outputs, b.tool.out); err != nil {
+		return err
+	}
+	if len(failed) > 0 {
+		b.tell("build.nothing", "Out", b.out)
+		return exit(incomplete)
+	}
+	files, err := b.files()
+	if err != nil {
+		return err
+	}
+	if c.Bool("check") {
+		return b.compare(files)
+	}
+	if err := b.publish(files); err != nil {
+		b.complain(err)
+		return exit(incomplete)
+	}
+	if err := b.written("-", b.summarise(files)); err != nil {
+		return err
+	}
+	return b.code(r)
+}
+
+// add takes a corrected release into the edition.
+func (b *building) add(res *pipeline.Result) []report.Failure {
+	r := bundle.Release{Draft: res.Draft, Final: res.Final, Decisions: res.Decisions}
+	var failed []report.Failure
+	for _, d := range res.Draft.Documents() {
+		disk, err := encode(d)
+		if err != nil {
+			failed = append(failed, report.Failure{File: d.File, Err: err})
+		}
+		r.Inputs = append(r.Inputs, bundle.Input{File: d.File, SHA256: fmt.Sprintf("%x", sha256.Sum256(disk))})
+	}
+	slices.SortFunc(r.Inputs, func(x, y bundle.Input) int { return bytes.Compare([]byte(x.File), []byte(y.File)) })
+	b.edition.Releases = append(b.edition.Releases, r)
+	b.runs = append(b.runs, b.task.runs(res)...)
+	return failed
+}
+
+// files arranges the edition in every layout, with the manifest last.
+func (b *building) files() ([]bundle.File, error) {
+	var all []bundle.File
+	for _, l := range b.layouts {
+		files, err := l.Build(&b.edition)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, files...)
+	}
+	m, err := bundle.Manifest(&b.edition, all)
+	return append(all, m), err
+}
+
+// present reads what is in the output folder of what an earlier run wrote
+// there, by its manifest, and of what would be written. Other files are nobody's
+// business.
+func (b *building) present(files []bundle.File) (map[string][]byte, error) {
+	names := []string{}
+	for _, f := range files {
+		names = append(names, f.Name)
+	}
+	var last struct{ Files []struct{ File string } }
+	if data, err := os.ReadFile(filepath.Join(b.out, bundle.ManifestName)); err == nil && json.Unmarshal(data, &last) == nil {
+		for _, f := range last.Files {
+			if filepath.IsLocal(filepath.FromSlash(f.File)) {
+				names = append(names, f.File)
+			}
+		}
+	}
+	old := make(map[string][]byte)
+	for _, name := range names {
+		data, err := os.ReadFile(b.at(name))
+		if err == nil {
+			old[name] = data
+		} else if !errors.Is(err, fs.ErrNotExist) {
+			return nil, err
+		}
+	}
+	return old, nil
+}
+
+func (b *building) at(name string) string { return filepath.Join(b.out, filepath.FromSlash(name)) }
+
+// compare says whether the output folder is up to date.
+func (b *building) compare(files []bundle.File) error {
+	old, err := b.present(files)
+	if err != nil {
+		return err
+	}
+	differ := bundle.Compare(old, files)
+	for _, m := range differ {
+		if _, err := fmt.Fprintln(b.tool.out, visible(b.say.Say(m))); err != nil {
+			return b.written("-", err)
+		}
+	}
+	if len(differ) > 0 {
+		b.tell("build.stale", "Out", b.out)
+		return exit(found)
+	}
+	return nil
+}
+
+// publish writes what changed, and removes what an earlier run wrote and this
+// one does not.
+func (b *building) publish(files []bundle.File) error {
+	old, err := b.present(files)
+	if err != nil {
+		return err
+	}
+	for _, f := range files {
+		if data, ok := old[f.Name]; !ok || !bytes.Equal(data, f.Data) {
+			if err := write(b.at(f.Name), f.Data); err != nil {
+				return err
+			}
+		}
+		delete(old, f.Name)
+	}
+	for name := range old {
+		if err := os.Remove(b.at(name)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// summarise says what was built.
+func (b *building) summarise(files []bundle.File) error {
+	edits, questions := 0, 0
+	for _, r := range b.edition.Releases {
+		for _, d := range r.Decisions {
+			if d.Outcome == fix.Applied {
+				edits++
+			} else {
+				questions++
+			}
+		}
+	}
+	gaps, err := b.edition.Gaps()
+	if err != nil {
+		return err
+	}
+	say := func(m concord.Message) {
+		if err == nil {
+			_, err = fmt.Fprintln(b.tool.out, visible(b.say.Say(m)))
+		}
+	}
+	for _, f := range files {
+		say(message("build.file", "File", b.at(f.Name)))
+	}
+	for _, m := range gaps {
+		say(m)
+	}
+	say(message("build.summary", "Releases", message("build.releases", "PluralCount", len(b.edition.Releases)),
+		"Edits", message("build.edits", "PluralCount", edits), "Questions", message("summary.questions", "PluralCount", questions)))
+	return err
+}

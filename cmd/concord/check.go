@@ -1,0 +1,41 @@
+package main
+
+import (
+	"github.com/urfave/cli/v2"
+
+	"github.com/concord-l10n/concord/pipeline"
+	"github.com/concord-l10n/concord/pipeline/report"
+)
+
+var checkCommand = command{
+	name: "check", args: "[PATH…|-]", about: "about.check",
+	examples: []string{
+		"concord check",
+		"concord check --glossary terms.yaml --lang en release.txt",
+		"concord check --format json=findings.json --format text releases/",
+	},
+	flags: work,
+	run: func(t *tool, c *cli.Context) error {
+		k, err := t.task(c)
+		if err != nil {
+			return err
+		}
+		outputs, err := t.outputs(c, report.Text)
+		if err != nil {
+			return err
+		}
+		var runs []report.Run
+		failed, err := k.batch(k.config(), func(res *pipeline.Result) []report.Failure {
+			runs = append(runs, k.runs(res)...)
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+		r := report.New(runs, group, failed)
+		if err := k.print(c, r, outputs, t.out); err != nil {
+			return err
+		}
+		return k.code(r)
+	},
+}

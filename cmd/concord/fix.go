@@ -1,0 +1,143 @@
+package main
+
+import (
+	"bytes"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/concord-l10n/concord/pipeline"
+	"github.com/concord-l10n/concord/pipeline/report"
+)
+
+var fixCommand = command{
+	name: "fix", args: "[PATH…|-]", about: "about.fix",
+	examples: []string{
+		"concord fix --diff",
+		"concord fix --glossary terms.yaml --lang en --out corrected release.txt",
+		"concord fix - --stdin-name page.html --lang de <page.html >corrected.html",
+	},
+	flags: func(t *tool) []cli.Flag {
+		return append([]cli.Flag{
+			t.boolFlag("diff", "flag.diff"),
+			t.boolFlag("unsafe", "flag.unsafe"),
+			t.stringFlag("out", "flag.out"),
+		}, work(t)...)
+	},
+	run: func(t *tool, c *cli.Context) error {
+		k, err := t.task(c)
+		if err != nil {
+			return err
+		}
+		f := &fixing{task: k, dry: c.Bool("diff"), out: c.String("out")}
+		return f.run(c)
+	},
+}
+
+// A fixing is one run of the fix command.
+type fixing struct {
+	*task
+	dry  bool
+	out  string // folder for the corrected files; "" to replace them
+	runs []report.Run
+}
+
+func (f *fixing) run(c *cli.Context) error {
+	usual, to := report.Text, f.tool.out
+	switch {
+	case f.dry:
+		usual = report.Diff
+	case f.stdin != nil:
+		to = f.err // the corrected text is on standard output
+	}
+	outputs, err := f.outputs(c, usual)
+	if err != nil {
+		return err
+	}
+	if err := f.distinct(); err != nil {
+		return err
+	}
+	cfg := f.config()
+	cfg.Edit, cfg.Unsafe = true, c.Bool("unsafe")
+	failed, err := f.batch(cfg, f.save)
+	if err != nil {
+		return err
+	}
+	r := report.New(f.runs, group, failed)
+	if err := f.print(c, r, outputs, to); err != nil {
+		return err
+	}
+	return f.code(r)
+}
+
+// distinct makes sure that no two files would be written to one place.
+func (f *fixing) distinct() error {
+	if f.out == "" {
+		return nil
+	}
+	taken := make(map[string]string)
+	for _, job := range f.in.jobs {
+		for _, in := range inputsOf(job) {
+			place := f.place(in.File)
+			if first, ok := taken[place]; ok {
+				return f.fault("fix.twice", "File", in.File, "First", first, "Place", place)
+			}
+			if same(place, in.File) {
+				return f.fault("fix.itself", "File", in.File)
+			}
+			taken[place] = in.File
+		}
+	}
+	return nil
+}
+
+func inputsOf(job pipeline.Job) []pipeline.Input {
+	if job.Source == nil {
+		return job.Targets
+	}
+	return append([]pipeline.Input{*job.Source}, job.Targets...)
+}
+
+// same reports whether two names lead to one file.
+func same(a, b string) bool {
+	x, err1 := os.Stat(a)
+	y, err2 := os.Stat(b)
+	return err1 == nil && err2 == nil && os.SameFile(x, y)
+}
+
+func (f *fixing) place(file string) string {
+	return filepath.Join(f.out, filepath.FromSlash(f.in.under[file]))
+}
+
+// save writes what became of a release. A file that could not be written counts
+// as it was.
+func (f *fixing) save(res *pipeline.Result) []report.Failure {
+	var failed []report.Failure
+	for _, r := range f.task.runs(res) {
+		if err := f.store(r); err != nil {
+			failed = append(failed, report.Failure{File: r.Draft.File, Err: err})
+			r.Final = r.Draft
+		}
+		f.runs = append(f.runs, r)
+	}
+	return failed
+}
+
+func (f *fixing) store(r report.Run) error {
+	data, err := encode(r.Final)
+	if err != nil || f.dry {
+		return err
+	}
+	switch {
+	case f.out != "":
+		return write(f.place(r.Draft.File), data)
+	case f.stdin != nil:
+		_, err := io.Copy(f.tool.out, bytes.NewReader(data))
+		return err
+	case r.Draft == r.Final:
+		return nil // what did not change is not written
+	}
+	return write(r.Draft.File, data)
+}

@@ -1,0 +1,94 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+)
+
+// asksHelp reports whether a command line asks what it could do.
+func asksHelp(args []string) bool {
+	for i, arg := range args {
+		switch arg {
+		case "--":
+			return false
+		case "-h", "-help", "--help":
+			return true
+		case "help":
+			return i == 1
+		}
+	}
+	return false
+}
+
+// help writes the help of a command, or of concord as a whole.
+func (t *tool) help(app *cli.App, c *cli.Command) error {
+	var b strings.Builder
+	if c.Name == "" {
+		fmt.Fprintf(&b, "%s\n\n  concord %s\n\n", t.text("help.concord"), t.text("help.usage"))
+		t.columns(&b, rows(app.Commands))
+		fmt.Fprintf(&b, "\n%s\n", t.text("help.more"))
+		fmt.Fprintf(&b, "%s\n", t.text("help.codes"))
+	} else {
+		t.helpOf(&b, c)
+	}
+	_, err := t.out.Write([]byte(b.String()))
+	return err
+}
+
+func (t *tool) helpOf(b *strings.Builder, c *cli.Command) {
+	fmt.Fprintf(b, "%s\n\n  %s %s\n", c.Usage, c.HelpName, c.ArgsUsage)
+	if len(c.Subcommands) > 0 {
+		b.WriteString("\n")
+		t.columns(b, rows(c.Subcommands))
+	}
+	if c.Description != "" {
+		fmt.Fprintf(b, "\n%s\n", t.text("help.examples"))
+		for l := range strings.Lines(c.Description) {
+			fmt.Fprintf(b, "  %s\n", strings.TrimSuffix(l, "\n"))
+		}
+	}
+	var flags [][2]string
+	for _, f := range c.Flags {
+		flags = append(flags, [2]string{signature(f), f.(cli.DocGenerationFlag).GetUsage()})
+	}
+	if len(c.Subcommands) == 0 {
+		fmt.Fprintf(b, "\n%s\n", t.text("help.flags"))
+		t.columns(b, flags)
+	}
+}
+
+func rows(commands []*cli.Command) [][2]string {
+	var all [][2]string
+	for _, c := range commands {
+		all = append(all, [2]string{strings.TrimSpace(c.Name + " " + c.ArgsUsage), c.Usage})
+	}
+	return all
+}
+
+// signature shows a flag with the name of its value, which its usage gives
+// first, in back quotes.
+func signature(f cli.Flag) string {
+	names := slices.Clone(f.Names())
+	for i, n := range names {
+		names[i] = strings.Repeat("-", min(2, len(n))) + n
+	}
+	s := strings.Join(names, ", ")
+	if doc, ok := f.(cli.DocGenerationFlag); ok && doc.TakesValue() {
+		s += " " + placeholders[f.Names()[0]]
+	}
+	return s
+}
+
+// columns writes rows of two columns.
+func (t *tool) columns(b *strings.Builder, rows [][2]string) {
+	width := 0
+	for _, r := range rows {
+		width = max(width, len(r[0]))
+	}
+	for _, r := range rows {
+		fmt.Fprintf(b, "  %-*s  %s\n", width, r[0], r[1])
+	}
+}

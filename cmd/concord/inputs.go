@@ -1,0 +1,265 @@
+package main
+
+import (
+	"cmp"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"github.com/concord-l10n/concord/pipeline"
+	"github.com/concord-l10n/concord/pipeline/format"
+	"github.com/concord-l10n/concord/pipeline/report"
+)
+
+// A found is a file to work on.
+type foundFile struct {
+	name    string // as it is opened and reported
+	under   string // its name below an output folder, slash-separated
+	release string
+	locale  language.Tag
+	asked   bool // false: only read for the others, as the source of a release is
+}
+
+// Inputs is what a command works on.
+type inputs struct {
+	jobs   []pipeline.Job
+	path   map[string]string // of each file, where it is
+	under  map[string]string // of each file, its name below an output folder
+	asked  map[string]bool   // the files to report on and to correct
+	failed []report.Failure  // files that were named and are not there
+}
+
+// A search finds the files to work on and what they are.
+type search struct {
+	t        *tool
+	set      *settings
+	source   language.Tag // Und if not known
+	target   language.Tag // Und: the names of files say it
+	patterns []pattern
+	encoding string
+	files    []foundFile
+	names    map[string]bool
+	failed   []report.Failure
+}
+
+// inputs returns the files that paths name, or those of the project.
+func (t *tool) inputs(set *settings, lang, encoding string, paths []string) (*inputs, error) {
+	s := &search{t: t, set: set, source: set.source, encoding: encoding, names: make(map[string]bool)}
+	if err := s.languages(lang); err != nil {
+		return nil, err
+	}
+	for _, p := range set.releases {
+		s.patterns = append(s.patterns, newPattern(p))
+	}
+	if len(paths) == 0 {
+		for _, p := range s.patterns {
+			s.project(p)
+		}
+	}
+	for _, p := range paths {
+		s.path(p)
+	}
+	if err := s.sources(paths); err != nil {
+		return nil, err
+	}
+	return s.inputs(), nil
+}
+
+// languages reads --lang, TARGET or SOURCE:TARGET.
+func (s *search) languages(lang string) error {
+	if lang == "" {
+		return nil
+	}
+	from, to, both := strings.Cut(lang, ":")
+	if !both {
+		from, to = "", from
+	}
+	for _, x := range []struct {
+		word string
+		tag  *language.Tag
+	}{{from, &s.source}, {to, &s.target}} {
+		if x.word == "" {
+			continue
+		}
+		tag, ok := localeOf(x.word)
+		if !ok {
+			return s.t.fault("flag.lang-wrong", "Word", x.word)
+		}
+		*x.tag = tag
+	}
+	return nil
+}
+
+// project adds the files of the project that a pattern describes.
+func (s *search) project(p pattern) {
+	root := s.set.path(p.root)
+	s.walk(root, func(file string) {
+		rel, err := filepath.Rel(cmp.Or(s.set.dir, "."), file)
+		if err != nil {
+			return
+		}
+		name := filepath.ToSlash(rel)
+		if release, locale, ok := p.match(name); ok && s.wants(locale) {
+			s.add(foundFile{name: file, under: name, release: release, locale: locale, asked: true})
+		}
+	})
+}
+
+// wants reports whether --lang leaves files in a language.
+func (s *search) wants(tag language.Tag) bool {
+	return s.target == language.Und || tag == language.Und || tag == s.target || tag == s.source
+}
+
+// path adds a file, or the files of a folder that concord can read.
+func (s *search) path(name string) {
+	info, err := os.Stat(name)
+	switch {
+	case err != nil:
+		s.failed = append(s.failed, report.Failure{File: name, Err: err})
+	case !info.IsDir():
+		name = filepath.Clean(name)
+		s.add(s.described(name, filepath.Base(name), true))
+	default:
+		s.walk(name, func(file string) {
+			if rel, err := filepath.Rel(name, file); err == nil && readable(filepath.Ext(file)) {
+				if f := s.described(file, filepath.ToSlash(rel), false); s.wants(f.locale) {
+					s.add(f)
+				}
+			}
+		})
+	}
+}
+
+// described says what a file is: by the patterns of the project, by its name,
+// or, if it was named itself, by --lang alone.
+func (s *search) described(name, under string, itself bool) foundFile {
+	f := foundFile{name: name, under: under, asked: true}
+	known := false
+	if rel, err := filepath.Rel(cmp.Or(s.set.dir, "."), name); err == nil {
+		for _, p := range s.patterns {
+			if f.release, f.locale, known = p.match(filepath.ToSlash(rel)); known {
+				break
+			}
+		}
+	}
+	if !known {
+		f.release, f.locale, known = named(name)
+	}
+	if s.target != language.Und && (!known || itself && f.locale != s.source) {
+		f.locale = s.target
+	}
+	return f
+}
+
+// walk calls each for the files below a folder, in order. Folders and files
+// whose name begins with a dot are left out, and so is what cannot be read.
+func (s *search) walk(root string, each func(file string)) {
+	err := filepath.WalkDir(root, func(file string, d fs.DirEntry, err error) error {
+		switch {
+		case file == root && errors.Is(err, fs.ErrNotExist): // a pattern that nothing answers to
+		case err != nil:
+			s.failed = append(s.failed, report.Failure{File: file, Err: err})
+			return nil
+		case strings.HasPrefix(d.Name(), ".") && file != root && d.Name() != "..":
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+		case regular(file, d):
+			each(filepath.Clean(file))
+		}
+		return nil
+	})
+	if err != nil {
+		s.failed = append(s.failed, report.Failure{File: root, Err: err})
+	}
+}
+
+// regular reports whether a name leads to a file with bytes in it: not to a
+// folder, a pipe or a device.
+func regular(file string, d fs.DirEntry) bool {
+	if d.Type()&fs.ModeSymlink != 0 {
+		info, err := os.Stat(file)
+		return err == nil && info.Mode().IsRegular()
+	}
+	return d.Type().IsRegular()
+}
+
+// add takes a file in, once.
+func (s *search) add(f foundFile) {
+	if !s.names[f.name] {
+		s.names[f.name] = true
+		s.files = append(s.files, f)
+	}
+}
+
+// sources adds the sources of the releases that files belong to, to be read
+// along with them.
+func (s *search) sources(paths []string) error {
+	var faults []error
+	for _, f := range s.files {
+		if f.locale == language.Und {
+			faults = append(faults, s.t.fault("input.language", "File", f.name))
+		}
+	}
+	if len(faults) > 0 || len(paths) == 0 || s.source == language.Und {
+		return errors.Join(faults...)
+	}
+	asked := s.files
+	wanted := make(map[string]bool)
+	for _, f := range asked {
+		wanted[f.release] = true
+	}
+	for _, p := range s.patterns {
+		s.walk(s.set.path(p.root), func(file string) {
+			rel, err := filepath.Rel(cmp.Or(s.set.dir, "."), file)
+			if err != nil {
+				return
+			}
+			release, locale, ok := p.match(filepath.ToSlash(rel))
+			if ok && locale == s.source && wanted[release] {
+				s.add(foundFile{name: file, under: filepath.ToSlash(rel), release: release, locale: locale})
+			}
+		})
+	}
+	return nil
+}
+
+// inputs groups the files by release.
+func (s *search) inputs() *inputs {
+	in := &inputs{path: make(map[string]string), under: make(map[string]string), asked: make(map[string]bool), failed: s.failed}
+	releases := make(map[string]int)
+	slices.SortStableFunc(s.files, func(a, b foundFile) int {
+		return cmp.Or(cmp.Compare(a.release, b.release), cmp.Compare(a.locale.String(), b.locale.String()), cmp.Compare(a.name, b.name))
+	})
+	for _, f := range s.files {
+		name := s.set.shown(f.name)
+		in.path[name], in.under[name], in.asked[name] = f.name, f.under, f.asked
+		input := pipeline.Input{File: name, Options: format.Options{Locale: f.locale, Charset: s.encoding}}
+		if filepath.Ext(f.name) == "" {
+			input.Format = format.Text.Name
+		}
+		source := s.source != language.Und && f.locale == s.source
+		i, ok := releases[f.release]
+		if !ok || s.source == language.Und || source && in.jobs[i].Source != nil {
+			i = len(in.jobs)
+			releases[f.release] = i
+			in.jobs = append(in.jobs, pipeline.Job{Name: releaseName(f.release)})
+		}
+		if source {
+			in.jobs[i].Source = &input
+		} else {
+			in.jobs[i].Targets = append(in.jobs[i].Targets, input)
+		}
+	}
+	return in
+}
+
+// releaseName shortens the path that the versions of a release share.
+func releaseName(path string) string {
+	return filepath.Base(filepath.FromSlash(path))
+}

@@ -1,0 +1,6 @@
+// Command concord makes machine-translated releases say the right names.
+package main
+
+import "os"
+
+func main() { os.Exit(run(os.Args, system())) }

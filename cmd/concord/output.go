@@ -1,0 +1,108 @@
+package main
+
+import (
+	"errors"
+	"io"
+	"os"
+	"strings"
+	"syscall"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/concord-l10n/concord/pipeline/report"
+)
+
+// style is how to print to a writer.
+func (t *tool) style(c *cli.Context, w io.Writer) (report.Style, error) {
+	when, err := t.one(c, "color", "auto", "always", "never")
+	if err != nil {
+		return report.Style{}, err
+	}
+	terminal := t.tty(w)
+	color := when == "always"
+	if when == "auto" {
+		switch {
+		case t.env("NO_COLOR") != "":
+		case t.env("FORCE_COLOR") != "" && t.env("FORCE_COLOR") != "0":
+			color = true
+		default:
+			color = terminal && t.env("TERM") != "dumb"
+		}
+	}
+	return report.Style{Say: t.say, Color: color, Terminal: terminal}, nil
+}
+
+// print writes a report to every output. What could not be worked on is said on
+// standard error as well.
+func (k *task) print(c *cli.Context, r *report.Report, outputs []output, usual io.Writer) error {
+	for _, f := range r.Failed {
+		k.complain(f.Err)
+	}
+	for _, o := range outputs {
+		if err := k.printTo(c, r, o, usual); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (k *task) printTo(c *cli.Context, r *report.Report, o output, usual io.Writer) error {
+	s, err := k.style(c, usual)
+	if err != nil {
+		return err
+	}
+	s.Repeat = k.repeat
+	if o.file == "" {
+		return k.written("-", o.Print(usual, r, s))
+	}
+	s.Color, s.Terminal = false, false
+	f, err := os.Create(o.file)
+	if err != nil {
+		return err
+	}
+	err = o.Print(f, r, s)
+	return k.written(o.file, errors.Join(err, f.Close()))
+}
+
+// written turns a failure to write an output into what ends the program. That a
+// reader stopped reading, as head does, is no failure worth a word.
+func (t *tool) written(file string, err error) error {
+	if err == nil {
+		return nil
+	}
+	if !errors.Is(err, syscall.EPIPE) {
+		t.complain(pathError("write", file, err))
+	}
+	return exit(incomplete)
+}
+
+// repeated returns the flags and files of a command line, to be repeated in
+// commands that are suggested, quoted for a shell.
+func repeated(c *cli.Context) string {
+	var all []string
+	for _, name := range []string{"config", "lang", "encoding"} {
+		if v := c.String(name); v != "" {
+			all = append(all, "--"+name, quoted(v))
+		}
+	}
+	for _, name := range []string{"glossary", "only", "skip"} {
+		for _, v := range c.StringSlice(name) {
+			all = append(all, "--"+name, quoted(v))
+		}
+	}
+	for _, arg := range c.Args().Slice() {
+		all = append(all, quoted(arg))
+	}
+	return strings.Join(all, " ")
+}
+
+// quoted writes a word as a shell reads it.
+func quoted(word string) string {
+	plain := func(r rune) bool {
+		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || strings.ContainsRune("-_./:,=@%+", r) || r > 0x7f
+	}
+	if word != "" && strings.IndexFunc(word, func(r rune) bool { return !plain(r) }) < 0 {
+		return word
+	}
+	return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
+}

@@ -1,0 +1,125 @@
+package main
+
+import (
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"github.com/concord-l10n/concord/pipeline/format"
+)
+
+// A pattern tells from the name of a file which release it belongs to and what
+// language it is in.
+type pattern struct {
+	root string // folder to look in, slash-separated
+	re   *regexp.Regexp
+}
+
+var holes = map[string]string{
+	"{release}": `(?P<release>[^/]+)`,
+	"{locale}":  `(?P<locale>[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)*)`,
+	"{ext}":     `(?P<ext>[A-Za-z0-9]+)`,
+}
+
+var hole = regexp.MustCompile(`\{[a-z]+\}`)
+
+// newPattern compiles a pattern such as releases/{release}/{locale}.{ext}.
+func newPattern(text string) pattern {
+	var re strings.Builder
+	at := 0
+	seen := make(map[string]bool)
+	for _, m := range hole.FindAllStringIndex(text, -1) {
+		name := text[m[0]:m[1]]
+		re.WriteString(regexp.QuoteMeta(text[at:m[0]]))
+		switch with, ok := holes[name]; {
+		case !ok:
+			re.WriteString(regexp.QuoteMeta(name))
+		case seen[name]:
+			re.WriteString(`[^/]+`)
+		default:
+			re.WriteString(with)
+		}
+		seen[name] = true
+		at = m[1]
+	}
+	re.WriteString(regexp.QuoteMeta(text[at:]))
+	root := text
+	if i := strings.IndexByte(text, '{'); i >= 0 {
+		root = text[:i]
+	}
+	root = path.Dir(root + "x")
+	return pattern{root, regexp.MustCompile(`^` + re.String() + `$`)}
+}
+
+// match reads a slash-separated name.
+func (p pattern) match(name string) (release string, locale language.Tag, ok bool) {
+	m := p.re.FindStringSubmatch(name)
+	if m == nil {
+		return "", language.Und, false
+	}
+	get := func(group string) string {
+		if i := p.re.SubexpIndex(group); i >= 0 {
+			return m[i]
+		}
+		return ""
+	}
+	if locale, ok = localeOf(get("locale")); !ok {
+		return "", language.Und, false
+	}
+	if ext := get("ext"); ext != "" && !readable("."+ext) {
+		return "", language.Und, false
+	}
+	if release = get("release"); release == "" {
+		release = "release"
+	}
+	return release, locale, true
+}
+
+// localeOf reads a language tag as it stands in names of files: en, zh_CN,
+// pt-BR.
+func localeOf(word string) (language.Tag, bool) {
+	if len(word) < 2 {
+		return language.Und, false
+	}
+	tag, err := language.Parse(strings.ReplaceAll(word, "_", "-"))
+	if err != nil || tag == language.Und {
+		return language.Und, false
+	}
+	return tag, true
+}
+
+// named guesses a language from the name of a file: en.txt, spring.en.md,
+// spring_en.txt, en/spring.txt. The rest of the name is what the versions of a
+// release share.
+func named(file string) (release string, locale language.Tag, ok bool) {
+	dir, base := path.Split(filepath.ToSlash(file))
+	stem := strings.TrimSuffix(base, path.Ext(base))
+	if tag, ok := localeOf(stem); ok && len(stem) != 3 {
+		return path.Clean(dir), tag, true
+	}
+	if i := strings.LastIndexAny(stem, "._"); i > 0 {
+		if tag, ok := localeOf(stem[i+1:]); ok && len(stem[i+1:]) != 3 {
+			return dir + stem[:i], tag, true
+		}
+		if j := strings.LastIndexAny(stem[:i], "._"); j > 0 && stem[i] == '_' {
+			if tag, ok := localeOf(stem[j+1:]); ok { // spring.zh_CN
+				return dir + stem[:j], tag, true
+			}
+		}
+	}
+	up, parent := path.Split(strings.TrimSuffix(dir, "/"))
+	if tag, ok := localeOf(parent); ok && len(parent) != 3 {
+		return up + stem, tag, true
+	}
+	return dir + stem, language.Und, false
+}
+
+// readable reports whether concord reads files with an extension.
+func readable(ext string) bool {
+	ext = strings.ToLower(ext)
+	return slices.ContainsFunc(format.All, func(c *format.Codec) bool { return slices.Contains(c.Extensions, ext) })
+}

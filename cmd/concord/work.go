@@ -1,0 +1,211 @@
+package main
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/glossary"
+	"github.com/concord-l10n/concord/pipeline"
+	"github.com/concord-l10n/concord/pipeline/format"
+	"github.com/concord-l10n/concord/pipeline/lint"
+	"github.com/concord-l10n/concord/pipeline/report"
+	"github.com/concord-l10n/concord/pipeline/rules"
+)
+
+// A task is what check, fix and build have in common: what to work on and by
+// which terms and rules.
+type task struct {
+	*tool
+	set      *settings
+	glossary *glossary.Glossary
+	rules    []*lint.Rule
+	in       *inputs
+	jobs     int
+	progress string
+	stdin    []byte // what "-" stands for, if it was given
+	failOn   concord.Severity
+	fails    bool
+	repeat   string // flags and files, to repeat in commands that are suggested
+}
+
+// task reads the settings, the glossary and the list of files of a command
+// line. Without a file to work on it fails, unless that is allowed.
+func (t *tool) task(c *cli.Context) (*task, error) {
+	set, err := t.settings(c.String("config"))
+	if err != nil {
+		return nil, err
+	}
+	return t.taskOf(c, set, c.Args().Slice())
+}
+
+func (t *tool) taskOf(c *cli.Context, set *settings, paths []string) (*task, error) {
+	var err error
+	k := &task{tool: t, set: set, jobs: max(1, c.Int("jobs")), repeat: repeated(c)}
+	if k.rules, err = t.chosen(c); err != nil {
+		return nil, err
+	}
+	if k.progress, err = t.one(c, "progress", "auto", "never", "json"); err != nil {
+		return nil, err
+	}
+	word := set.failOn
+	if c.IsSet("fail-on") {
+		word = c.String("fail-on")
+	}
+	if k.failOn, k.fails, err = t.failsOn(word); err != nil {
+		return nil, err
+	}
+	if k.glossary, err = t.glossary(set, c.StringSlice("glossary")); err != nil {
+		return nil, err
+	}
+	return k, k.find(c, paths)
+}
+
+// find lists the files to work on.
+func (k *task) find(c *cli.Context, paths []string) error {
+	encoding, err := k.encoding(c.String("encoding"))
+	if err != nil {
+		return err
+	}
+	if slices.Contains(paths, "-") {
+		return k.standardInput(c, encoding, paths)
+	}
+	if k.in, err = k.inputs(k.set, c.String("lang"), encoding, paths); err != nil {
+		return err
+	}
+	if len(k.in.jobs) > 0 || c.Bool("allow-empty") && len(k.in.failed) == 0 {
+		return nil
+	}
+	for _, f := range k.in.failed {
+		k.complain(pathError("open", f.File, f.Err))
+	}
+	switch {
+	case len(k.in.failed) > 0:
+		return exit(unable)
+	case len(paths) > 0:
+		return k.fault("input.none", "Paths", strings.Join(paths, " "))
+	case k.set.file == "":
+		return k.fault("input.no-project", "Settings", settingsName)
+	case len(k.set.releases) == 0:
+		return k.fault("input.no-releases", "Settings", k.set.file)
+	}
+	return k.fault("input.no-match", "Settings", k.set.file, "Pattern", strings.Join(k.set.releases, " "))
+}
+
+// standardInput makes standard input the one file to work on.
+func (k *task) standardInput(c *cli.Context, encoding string, paths []string) error {
+	if len(paths) > 1 {
+		return k.fault("input.stdin-alone")
+	}
+	name := c.String("stdin-name")
+	s := &search{t: k.tool, set: k.set, encoding: encoding, names: make(map[string]bool)}
+	if err := s.languages(c.String("lang")); err != nil {
+		return err
+	}
+	for _, p := range k.set.releases {
+		s.patterns = append(s.patterns, newPattern(p))
+	}
+	f := s.described(filepath.Clean(name), filepath.Base(name), true)
+	if name == "" {
+		f = foundFile{name: "-", under: "-", locale: s.target, asked: true}
+	}
+	s.add(f)
+	if err := s.sources(nil); err != nil {
+		return err
+	}
+	k.in = s.inputs()
+	data, err := io.ReadAll(k.tool.in)
+	if err != nil {
+		return pathError("read", "-", err)
+	}
+	k.stdin = append([]byte{}, data...)
+	return nil
+}
+
+// encoding holds --encoding to the encodings that concord knows.
+func (t *tool) encoding(label string) (string, error) {
+	if label == "" {
+		return "", nil
+	}
+	return label, nil
+}
+
+// glossary loads the files of --glossary, or else those of the settings.
+func (t *tool) glossary(set *settings, named []string) (*glossary.Glossary, error) {
+	patterns := named
+	if len(named) == 0 {
+		for _, p := range set.glossary {
+			patterns = append(patterns, set.path(p))
+		}
+	}
+	var files []glossary.File
+	for _, p := range patterns {
+		names, err := filepath.Glob(p)
+		if err != nil || len(names) == 0 {
+			names = []string{p} // not a pattern, or one that nothing answers to
+		}
+		for _, name := range names {
+			data, err := os.ReadFile(name)
+			if errors.Is(err, fs.ErrNotExist) {
+				return nil, t.fault("input.glossary", "File", name)
+			} else if err != nil {
+				return nil, err
+			}
+			files = append(files, glossary.File{Name: set.shown(name), Data: data})
+		}
+	}
+	if len(files) == 0 {
+		t.tell("input.no-glossary")
+	}
+	return glossary.Load(files...)
+}
+
+// config is how a task treats releases.
+func (k *task) config() pipeline.Config {
+	return pipeline.Config{Glossary: k.glossary, Rules: k.rules, Read: k.read}
+}
+
+func (k *task) read(name string) ([]byte, error) {
+	if k.stdin != nil {
+		return k.stdin, nil
+	}
+	return os.ReadFile(k.in.path[name])
+}
+
+// group names the group of a rule.
+func group(rule string) string {
+	if r := rules.Find(rule); r != nil {
+		return string(r.Group)
+	}
+	return ""
+}
+
+// runs keeps of a result what was asked for.
+func (k *task) runs(res *pipeline.Result) []report.Run {
+	return slices.DeleteFunc(report.Runs(res.Draft, res.Final, res.Decisions), func(r report.Run) bool {
+		return !k.in.asked[r.Draft.File]
+	})
+}
+
+// code is what a command ends with that reported r.
+func (k *task) code(r *report.Report) error {
+	if len(r.Failed) > 0 {
+		return exit(incomplete)
+	}
+	for severity, n := range r.Severities() {
+		if k.fails && severity >= k.failOn && n > 0 {
+			return exit(found)
+		}
+	}
+	return nil
+}
+
+// encode returns the bytes of a document as they are kept on disk.
+func encode(d *concord.Document) ([]byte, error) { return format.Encode(d) }
