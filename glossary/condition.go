@@ -1,9 +1,14 @@
 package glossary
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/concord-l10n/concord/locales"
 )
 
 // A Scope answers which strings stand anywhere in a document. It is of one
@@ -80,7 +85,7 @@ func (in *Scope) allows(p *pattern, s string, at, end int) bool {
 	if w.LeftNot != nil && w.LeftNot.MatchString(left) || w.RightNot != nil && w.RightNot.MatchString(right) {
 		return false
 	}
-	if w.NotAfterName && afterName(left, w.NameTitles) {
+	if w.NotAfterName && afterName(left, w.NameTitles, locales.For(p.term.Locale).Typography.FunctionWords) {
 		return false
 	}
 	quoted := false
@@ -114,8 +119,10 @@ func runeFloor(s string, at int) int {
 	return at
 }
 
-// afterName reports whether the word before is capitalised and none of titles.
-func afterName(left string, titles []string) bool {
+// afterName reports whether the word before is capitalised, of the same
+// sentence, and none of titles or of the function words of the language. Short
+// ones may be surnames: He, She, You, An.
+func afterName(left string, titles, function []string) bool {
 	trimmed := strings.TrimRight(left, " ")
 	if trimmed == left {
 		return false
@@ -125,7 +132,10 @@ func afterName(left string, titles []string) bool {
 	}) + 1
 	word := trimmed[runeCeil(trimmed, start):]
 	first, _ := utf8.DecodeRuneInString(word)
-	if !unicode.IsUpper(first) {
+	if !unicode.IsUpper(first) || strings.HasSuffix(word, ".") && !abbreviated(word) {
+		return false
+	}
+	if slices.Contains(function, strings.ToLower(word)) && (len(word) > 3 || slices.Contains(unnamed, word)) {
 		return false
 	}
 	for _, t := range titles {
@@ -136,6 +146,35 @@ func afterName(left string, titles []string) bool {
 	return true
 }
 
+// unnamed are the short function words that open a sentence and are nobody's
+// surname.
+var unnamed = []string{"And", "But", "For", "The", "Yet"}
+
+// abbreviated reports whether a word with a full stop is a shortened one, behind
+// which a name may go on: "J.", "J.-P.", "Chr.", "Prof.". Any other ends its
+// sentence.
+func abbreviated(word string) bool {
+	parts := strings.FieldsFunc(word, func(r rune) bool { return r == '.' || r == '-' })
+	if len(parts) == 0 {
+		return true
+	}
+	last := parts[len(parts)-1]
+	return utf8.RuneCountInString(last) == 1 || !strings.ContainsFunc(last, vowel) || slices.Contains(abbreviations, last)
+}
+
+// abbreviations are those of titles and first names that have a vowel.
+var abbreviations = []string{
+	"Prof", "Rev", "Gen", "Col", "Capt", "Sen", "Rep", "Gov", "Hon", "Pres", "Adm", "Maj", "Cmdr", "Ing", "Frl", "Ven",
+	"Alex", "Aug", "Benj", "Dan", "Edw", "Geo", "Jas", "Jos", "Joh", "Phil", "Robt", "Sam", "Theo", "Vict", "Will",
+}
+
+// vowel reports whether r is a letter of Latin script that sounds by itself.
+// Of other scripts nothing is known, so all their letters count.
+func vowel(r rune) bool {
+	base, _ := utf8.DecodeRuneInString(norm.NFD.String(string(r)))
+	return r >= 0x0370 || strings.ContainsRune("aeiouyøæœı", unicode.ToLower(base))
+}
+
 func runeCeil(s string, at int) int {
 	for at < len(s) && !utf8.RuneStart(s[at]) {
 		at++
@@ -144,12 +183,16 @@ func runeCeil(s string, at int) int {
 }
 
 const (
-	openers = `"'«‹「『《〈“‘„‚〝`
-	closers = `"'»›」』》〉”’“‘〞`
+	openers = `"'«»‹›「『《〈“‘„‚〝` // »so« is a quotation in German
+	closers = `"'»«›‹」』》〉”’“‘〞`
 )
 
-// inQuotes reports whether a stretch stands directly in quotation marks.
+// inQuotes reports whether a stretch stands directly in quotation marks. Inside
+// guillemets French sets a space.
 func inQuotes(left, right string) bool {
+	if inner, ok := strings.CutSuffix(left, " "); ok && strings.HasSuffix(inner, "«") && strings.HasPrefix(right, " »") {
+		return true
+	}
 	before, n := utf8.DecodeLastRuneInString(left)
 	after, m := utf8.DecodeRuneInString(right)
 	return n > 0 && m > 0 && strings.ContainsRune(openers, before) && strings.ContainsRune(closers, after)

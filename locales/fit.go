@@ -27,7 +27,7 @@ func (r *Rules) Fit(s Swap) (changes []Change, doubt string) {
 		word = first(r, word)
 	}
 	f := fitting{Rules: r, Swap: s, word: word, found: found}
-	for _, step := range []func(*fitting){(*fitting).genders, (*fitting).indefinite, (*fitting).definite, (*fitting).elide, (*fitting).particle} {
+	for _, step := range []func(*fitting){(*fitting).apostrophes, (*fitting).possessive, (*fitting).genders, (*fitting).indefinite, (*fitting).definite, (*fitting).elide, (*fitting).particle} {
 		step(&f)
 	}
 	changes = append(place(s.Text, s.Span, f.word), f.around...)

@@ -18,6 +18,7 @@ type Rules struct {
 	Structure  Structure
 	Mention    Mention
 	Article    Article
+	Possessive Possessive
 	Elision    Elision
 	Gender     Gender
 	Particles  Particles

@@ -59,7 +59,7 @@ func (c *classifier) kind(s *concord.Segment) concord.Kind {
 		return s.Kind
 	case c.credited(text):
 		return concord.Caption
-	case c.shapes && width(text) <= longest && !stopped(text):
+	case c.shapes && width(text) <= longest && !c.stopped(text):
 		return c.short(s, text)
 	case !c.body:
 		c.body = true
@@ -87,7 +87,7 @@ func (c *classifier) short(s *concord.Segment, text string) concord.Kind {
 // teaser reads the section of teasers: a title, then its text. Each is a part
 // of its own.
 func (c *classifier) teaser(s *concord.Segment, text string) concord.Kind {
-	title := s.Kind == concord.Heading || c.shapes && width(text) <= longest && !stopped(text)
+	title := s.Kind == concord.Heading || c.shapes && width(text) <= longest && !c.stopped(text)
 	switch {
 	case s.Kind == concord.Heading && s.Level <= c.level:
 		c.section, c.part = false, 0
@@ -188,11 +188,22 @@ func (c *classifier) date(text string) (start, end int) {
 
 func digit(c byte) bool { return c >= '0' && c <= '9' }
 
-// stopped reports whether text ends as a sentence does.
-func stopped(text string) bool {
+// stopped reports whether text ends as a sentence does, or as a release does:
+// "It was a good year (ENDS)".
+func (c *classifier) stopped(text string) bool {
+	if slices.ContainsFunc(c.structure.EndMarks, func(mark string) bool { return bracketed(mark) && strings.HasSuffix(text, mark) }) {
+		return true
+	}
 	text = strings.TrimRight(text, "\"'”’»›」』)）]】 \u00a0")
 	last, _ := utf8.DecodeLastRuneInString(text)
 	return strings.ContainsRune(".!?…:;。！？：；", last)
+}
+
+// bracketed reports whether an end mark cannot be the end of a heading; 以上,
+// "or more", can.
+func bracketed(mark string) bool {
+	first, _ := utf8.DecodeRuneInString(mark)
+	return strings.ContainsRune("([（【#-", first)
 }
 
 // width returns the columns of text, up to a little more than anything short.

@@ -1,0 +1,52 @@
+package locales
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Possessive is what a language glues to a noun to say whose something is.
+type Possessive struct {
+	Singular string // "'s"; empty: the language has none
+	Plural   string // behind a plural in s: "'"
+}
+
+// apostrophes writes those inside the new term as the old term has them, or
+// else as the text around has them throughout.
+func (f *fitting) apostrophes() {
+	if !strings.ContainsAny(f.word, "'’") {
+		return
+	}
+	for _, text := range []string{f.found, f.Text} {
+		straight, curly := strings.Contains(text, "'"), strings.Contains(text, "’")
+		switch {
+		case curly && !straight:
+			f.word = strings.ReplaceAll(f.word, "'", "’")
+			return
+		case straight && !curly:
+			f.word = strings.ReplaceAll(f.word, "’", "'")
+			return
+		}
+	}
+}
+
+// possessive shortens the ending behind a term that is now a plural in s: the
+// fishermen's boats, the fishers' boats. A name keeps it, and so does a word
+// whose s is no ending: Thomas's, a bass's.
+func (f *fitting) possessive() {
+	p := f.Possessive
+	old, new := strings.ToLower(f.found), strings.ToLower(f.word)
+	if p.Singular == "" || f.Proper || strings.HasSuffix(old, "s") || !strings.HasSuffix(new, "s") ||
+		strings.HasSuffix(new, "ss") || strings.HasSuffix(new, "us") || strings.HasSuffix(new, "is") {
+		return
+	}
+	at := f.Span.End
+	rest := strings.ReplaceAll(strings.ToLower(f.Text[at:min(len(f.Text), at+8)]), "’", "'")
+	after, ok := strings.CutPrefix(rest, p.Singular)
+	if c, n := utf8.DecodeRuneInString(after); !ok || n > 0 && unicode.IsLetter(c) {
+		return
+	}
+	_, mark := utf8.DecodeRuneInString(f.Text[at:])
+	f.change(at+mark, at+mark+len(p.Singular)-len(p.Plural), "")
+}
