@@ -1,6 +1,57 @@
+// Package align says which segment of a translation renders which segment of
+// its source.
 package align
 
-import "github.com/concord-l10n/concord"
+import (
+	"github.com/concord-l10n/concord"
+)
 
-func Pairs(source, target *concord.Document) []concord.Pair   { return nil }
-func Keys(source, target *concord.Document) *concord.Document { return target }
+// Pairs pairs the segments of a source with those of a translation of it, in
+// the order of the source; a segment of the translation that renders nothing
+// follows the one before it. Blank segments are left out. Where two segments
+// were made one, or one two, the first of them are paired and the rest stand
+// alone. A pair is sure if its lengths, kinds, figures and names speak for it.
+func Pairs(source, target *concord.Document) []concord.Pair {
+	a, b := profile(source), profile(target)
+	var pairs []concord.Pair
+	for _, s := range path(a, b) {
+		i, j := s.i, s.j
+		for k := range max(s.di, s.dj) {
+			p := concord.Pair{Source: -1, Target: -1, Sure: s.sure}
+			if k < s.di {
+				p.Source = a.feats[i+k].segment
+			}
+			if k < s.dj {
+				p.Target = b.feats[j+k].segment
+			}
+			pairs = append(pairs, p)
+		}
+	}
+	return pairs
+}
+
+// Keys returns target with the keys of the segments it translates, so that a
+// text has the same key in every language. A segment that renders nothing of
+// the source keeps away from the source's keys: it is numbered after the key of
+// the segment before it.
+func Keys(source, target *concord.Document) *concord.Document {
+	out := *target
+	out.Segments = append([]concord.Segment(nil), target.Segments...)
+	taken := make(map[string]bool)
+	for i := range source.Segments {
+		taken[source.Segments[i].Key] = true
+	}
+	last := "start"
+	for _, p := range Pairs(source, target) {
+		switch {
+		case p.Target < 0:
+			last = source.Segments[p.Source].Key
+		case p.Source >= 0:
+			last = source.Segments[p.Source].Key
+			out.Segments[p.Target].Key = last
+		default:
+			out.Segments[p.Target].Key = free(taken, last)
+		}
+	}
+	return &out
+}
