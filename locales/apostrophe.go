@@ -15,20 +15,26 @@ type Possessive struct {
 // apostrophes writes those inside the new term as the old term has them, or
 // else as the text around has them throughout.
 func (f *fitting) apostrophes() {
-	if !strings.ContainsAny(f.word, "'’") {
-		return
+	if a := f.apostrophe(f.found, f.Text); a != "" {
+		f.word = strings.NewReplacer("'", a, "’", a).Replace(f.word)
 	}
-	for _, text := range []string{f.found, f.Text} {
+}
+
+// apostrophe returns the one that the first of texts to have any uses, or the
+// document. It is empty if that uses both, or nothing is known.
+func (f *fitting) apostrophe(texts ...string) string {
+	for _, text := range texts {
 		straight, curly := strings.Contains(text, "'"), strings.Contains(text, "’")
 		switch {
-		case curly && !straight:
-			f.word = strings.ReplaceAll(f.word, "'", "’")
-			return
-		case straight && !curly:
-			f.word = strings.ReplaceAll(f.word, "’", "'")
-			return
+		case curly && straight:
+			return ""
+		case curly:
+			return "’"
+		case straight:
+			return "'"
 		}
 	}
+	return f.Apostrophe
 }
 
 // possessive shortens the ending behind a term that is now a plural in s: the

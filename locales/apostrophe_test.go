@@ -29,11 +29,16 @@ func TestApostrophe(t *testing.T) {
 		{"fr", "l’[Atelier marin]", "Arsenal d'eau", true, "l’Arsenal d’eau"},
 		{"fr", "l'[Atelier marin]", "Arsenal d’eau", true, "l'Arsenal d'eau"},
 		{"fr", "l’[Atelier d'eau]", "Arsenal d'eau", true, "l’Arsenal d'eau"},
-		{"fr", "un [Atelier marin]", "Arsenal d'eau", true, "un Arsenal d'eau"},
+		{"fr", "un [Atelier marin]", "Arsenal d'eau", true, "un Arsenal d’eau"},
+		{"fr", "la [Ligue]", "Alliance", true, "l’Alliance"}, // as the document has it
+		{"fr", "l'art de la [Ligue]", "Alliance", true, "l'art de l'Alliance"},
 	} {
 		before, rest, _ := strings.Cut(c.text, "[")
 		found, after, _ := strings.Cut(rest, "]")
 		s := Swap{Text: before + found + after, Span: concord.Span{Start: len(before), End: len(before) + len(found)}, Was: found, New: c.new, Proper: c.proper}
+		if c.tag == "fr" {
+			s.Old.Gender, s.Now.Gender, s.Apostrophe = "f", "f", "’"
+		}
 		if !c.proper {
 			s.Was = strings.ToLower(found)
 		}

@@ -111,9 +111,9 @@ func (f *fitting) shorten() {
 	}
 	full := f.Text[word.Start:word.End]
 	lower := strings.ToLower(full)
-	apostrophe := "'"
-	if strings.Contains(f.Text, "’") && !strings.Contains(f.Text, "'") {
-		apostrophe = "’"
+	apostrophe := f.apostrophe(f.Text)
+	if apostrophe == "" {
+		apostrophe = "'"
 	}
 	if into, ok := f.Elision.Contracted[lower]; ok {
 		f.change(word.Start, f.Span.Start, likeCase(full, strings.ReplaceAll(into, "'", apostrophe)))

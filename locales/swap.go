@@ -35,6 +35,7 @@ type Swap struct {
 	Plural      bool         // the plural ending is carried over
 	SentenceCap bool         // New is capitalised where a sentence starts, though proper
 	Denormal    bool         // the text is decomposed (NFD), and so must New be
+	Apostrophe  string       // the one the document uses, where Text has none; empty: not known
 }
 
 // A Change replaces a stretch of Swap.Text. Changes are ordered and do not

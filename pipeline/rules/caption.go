@@ -44,12 +44,17 @@ type caption struct {
 
 var (
 	// A name is two to five capitalised words.
-	nameFirst  = regexp.MustCompile(`^((?:\p{Lu}[\p{L}.'’-]*\s+){1,4}\p{Lu}[\p{L}.'’-]*)\s*,\s+(\S.*)$`)
+	nameFirst = regexp.MustCompile(`^((?:\p{Lu}[\p{L}.'’-]*\s+){1,4}\p{Lu}[\p{L}.'’-]*)\s*,\s+(\S.*)$`)
+	// What follows an office says where the picture was taken, and by whom.
+	scene      = regexp.MustCompile(`(?:,\s+(?:at|in|on|during|with|before|after)\s[^,]*)?\s*\([^()]*\)\.?$|,\s+(?:at|in|on|during|with|before|after)\s[^,]*$`)
 	officeName = regexp.MustCompile(`^(\p{Lu}\p{Ll}+(?:\s+\p{Ll}[\p{L}-]*)+)\s+(\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3})$`)
 )
 
 func readCaption(text string) (caption, bool) {
 	text = strings.TrimRightFunc(text, unicode.IsSpace)
+	if m := scene.FindStringIndex(text); m != nil {
+		text = text[:m[0]]
+	}
 	if m := nameFirst.FindStringSubmatchIndex(text); m != nil {
 		return caption{name: concord.Span{Start: m[2], End: m[3]}, office: concord.Span{Start: m[4], End: m[5]}}, true
 	}

@@ -36,7 +36,8 @@ concepts:
 		Bad:  `He is a graduate of Tea College.`,
 		Good: `He is a graduate of the Academy of Tea.`,
 	},
-	Run: func(p *lint.Pass) {
+	Run: func(pass *lint.Pass) {
+		p := held{pass, apostrophe(pass.Doc)}
 		for i := range p.Doc.Segments {
 			for _, m := range p.Matches(i) {
 				judge(p, i, m)
@@ -45,8 +46,29 @@ concepts:
 	},
 }
 
+// held is a document that is held against the glossary.
+type held struct {
+	*lint.Pass
+	apostrophe string // the one it uses; empty if it uses both or none
+}
+
+func apostrophe(d *concord.Document) string {
+	straight, curly := false, false
+	for i := range d.Segments {
+		straight = straight || strings.Contains(d.Segments[i].Text, "'")
+		curly = curly || strings.Contains(d.Segments[i].Text, "’")
+	}
+	switch {
+	case curly && !straight:
+		return "’"
+	case straight && !curly:
+		return "'"
+	}
+	return ""
+}
+
 // judge reports what is to be said of one occurrence of a term.
-func judge(p *lint.Pass, segment int, m glossary.Match) {
+func judge(p held, segment int, m glossary.Match) {
 	switch m.Term.Status {
 	case glossary.Preferred:
 		neighbours(p, segment, m)
@@ -58,12 +80,12 @@ func judge(p *lint.Pass, segment int, m glossary.Match) {
 }
 
 // neighbours reports a preferred term whose article is missing or misfits.
-func neighbours(p *lint.Pass, segment int, m glossary.Match) {
+func neighbours(p held, segment int, m glossary.Match) {
 	place := p.Place(segment, m.Span)
 	g := grammar(m.Term)
 	changes, doubt := p.Locale.Fit(locales.Swap{
 		Text: p.Doc.Segments[segment].Text, Span: m.Span, Tail: m.Tail, Was: m.Term.Text, New: m.Term.Text, Old: g, Now: g,
-		Proper: m.Concept.Case == glossary.Proper, Plural: m.Plural, Denormal: m.Denormal,
+		Proper: m.Concept.Case == glossary.Proper, Plural: m.Plural, Denormal: m.Denormal, Apostrophe: p.apostrophe,
 	})
 	changes = slices.DeleteFunc(changes, func(c locales.Change) bool { return m.Span.Contains(c.Span) && c.Span.Len() > 0 })
 	if doubt != "" || len(changes) == 0 {
@@ -80,12 +102,12 @@ func neighbours(p *lint.Pass, segment int, m glossary.Match) {
 }
 
 // replace reports a term that must not stand, with what should stand instead.
-func replace(p *lint.Pass, segment int, m glossary.Match) {
+func replace(p held, segment int, m glossary.Match) {
 	place := p.Place(segment, m.Span)
 	f := concord.Finding{
 		Place:     place,
 		Authority: authority(m.Concept),
-		Related:   evidence(p, m.Term),
+		Related:   evidence(p.Pass, m.Term),
 	}
 	doubt := ""
 	for i, t := range append([]*glossary.Term{m.Term}, m.Also...) {
@@ -112,8 +134,8 @@ func replace(p *lint.Pass, segment int, m glossary.Match) {
 
 // correct returns the fix that puts the right term in the place of m, and why
 // it is not automatic, if it is not.
-func correct(p *lint.Pass, segment int, m glossary.Match, t *glossary.Term) (concord.Fix, string) {
-	to, now := wanted(p, m, t)
+func correct(p held, segment int, m glossary.Match, t *glossary.Term) (concord.Fix, string) {
+	to, now := wanted(p.Pass, m, t)
 	if to == "" {
 		return concord.Fix{}, ""
 	}
@@ -121,7 +143,7 @@ func correct(p *lint.Pass, segment int, m glossary.Match, t *glossary.Term) (con
 		Text: p.Doc.Segments[segment].Text, Span: m.Span, Tail: m.Tail, Was: m.Term.Text, New: to,
 		Old: grammar(t).Or(now), Now: now,
 		Proper: t.Concept.Case == glossary.Proper, Plural: m.Plural,
-		SentenceCap: t.SentenceCap, Denormal: m.Denormal,
+		SentenceCap: t.SentenceCap, Denormal: m.Denormal, Apostrophe: p.apostrophe,
 	})
 	if len(changes) == 0 {
 		return concord.Fix{}, doubt
