@@ -36,7 +36,7 @@ The white space goes, and the mark becomes one of the kind the document uses mos
 					continue
 				}
 				span := concord.Span{Start: start, End: end}
-				report(p, i, span, "rule.quote-space", concord.Edit{Place: p.Place(i, span), New: usual(p, mark)})
+				report(p, i, span, "rule.quote-space", sure, concord.Edit{Place: p.Place(i, span), New: usual(p, mark)})
 			}
 		}
 	},

@@ -23,7 +23,7 @@ a function word, an adverb, or a word that the document has in lower case elsewh
 		Good: "In 2013 it began; in 2015 it grew; Shandong followed.",
 	},
 	Run: func(p *lint.Pass) {
-		if len(p.Locale.Typography.FunctionWords) == 0 {
+		if p.Locale.Typography.Adverbs == "" { // nothing is known of capitals in the language
 			return
 		}
 		c := clauses{Pass: p}
@@ -68,7 +68,7 @@ func (c *clauses) look(segment, at int) {
 	default:
 		return
 	}
-	report(c.Pass, segment, span, "rule.semicolon-case",
+	report(c.Pass, segment, span, "rule.semicolon-case", sure,
 		concord.Edit{Place: c.Place(segment, concord.Span{Start: start, End: start + n}), New: string(unicode.ToLower(first))})
 }
 

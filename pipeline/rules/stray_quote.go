@@ -32,7 +32,7 @@ The white space and the second mark are deleted, unless the paragraph has an ope
 					continue
 				}
 				span := concord.Span{Start: start, End: at + len(mark)}
-				report(p, i, span, "rule.stray-quote", concord.Edit{Place: p.Place(i, span)})
+				report(p, i, span, "rule.stray-quote", sure, concord.Edit{Place: p.Place(i, span)})
 			}
 		}
 	},

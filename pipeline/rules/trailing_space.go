@@ -34,7 +34,7 @@ In Markdown two blanks at a line end mean a line break, so other formats are lef
 				line := strings.TrimSuffix(text[start:end], "\r")
 				if kept := strings.TrimRightFunc(line, blank); len(kept) < len(line) {
 					span := concord.Span{Start: start + len(kept), End: start + len(line)}
-					report(p, i, span, "rule.trailing-space", concord.Edit{Place: p.Place(i, span)})
+					report(p, i, span, "rule.trailing-space", sure, concord.Edit{Place: p.Place(i, span)})
 				}
 				start = end + 1
 			}
