@@ -1,11 +1,13 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/locales"
 	"github.com/concord-l10n/concord/pipeline/lint"
 )
 
@@ -17,7 +19,8 @@ var Dash = &lint.Rule{
 	Doc: lint.Doc{
 		Title: "A hyphen stands where a dash belongs",
 		Text: `A hyphen with a space on each side, between words, is a dash. It becomes the dash of the language.
-A hyphen at the start of a line is a list mark, one before or between numbers may be a sign, one between single letters a formula: they stay.`,
+Where the hyphen may be that of a word the engine took apart ("long - term", "state - of - the - art"), of two places, or of a year, the dash is proposed.
+A hyphen at the start of a line is a list mark, one beside a number may be a sign, one beside a single letter is part of a word or formula: they stay.`,
 		Bad:  "They write their own legends - and the world reads them.",
 		Good: "They write their own legends – and the world reads them.",
 	},
@@ -28,50 +31,111 @@ A hyphen at the start of a line is a list mark, one before or between numbers ma
 		}
 		for i := range p.Doc.Segments {
 			text := p.Doc.Segments[i].Text
-			for at := range each(text, " - ") {
-				if parts(text[:at], text[at+3:]) {
-					span := concord.Span{Start: at, End: at + 3}
-					report(p, i, span, "rule.dash", concord.Edit{Place: p.Place(i, concord.Span{Start: at + 1, End: at + 2}), New: dash})
+			for at := range each(text, " -") {
+				h := hyphen{Pass: p, segment: i, before: text[:at], after: text[at+2:]}
+				span := concord.Span{Start: at, End: at + 3}
+				switch {
+				case strings.HasPrefix(h.after, " "):
+					h.after = h.after[1:]
+				case endsLine(h.after):
+					span.End, h.wraps = at+2, true
+					h.after = strings.TrimLeftFunc(h.after, unicode.IsSpace)
+				default:
+					continue
+				}
+				if auto, ok := h.judge(&p.Locale.Typography); ok {
+					report(p, i, span, "rule.dash", auto, concord.Edit{Place: p.Place(i, concord.Span{Start: at + 1, End: at + 2}), New: dash})
 				}
 			}
 		}
 	},
 }
 
-// parts reports whether a hyphen between two stretches of text parts words.
-func parts(before, after string) bool {
-	line := before[strings.LastIndexAny(before, "\r\n")+1:]
-	left, n := utf8.DecodeLastRuneInString(line)
-	right, m := utf8.DecodeRuneInString(after)
-	if n == 0 || m == 0 || blank(left) || blank(right) {
-		return false
-	}
-	word := func(r rune) bool { return unicode.IsLetter(r) || strings.ContainsRune(`"'“”‘’«»()`, r) }
-	if unicode.IsDigit(right) {
-		number := strings.TrimLeft(after, "0123456789.,")
-		return unicode.IsLetter(left) && !strings.HasPrefix(number, "°") && !strings.HasPrefix(strings.TrimLeft(number, " \u00a0"), "°") && !strings.HasPrefix(number, "%") && year(after)
-	}
-	if !word(right) || !word(left) && !unicode.IsDigit(left) && !strings.ContainsRune(".!?,;:", left) {
-		return false
-	}
-	return !alone(line, len(line)-n) || !single(after)
+// A hyphen stands between two stretches of text, with a space on each side.
+type hyphen struct {
+	*lint.Pass
+	segment       int
+	before, after string
+	wraps         bool // the line ends behind it
 }
 
-// year reports whether text begins with a number of four digits.
+// judge reports whether the hyphen may part words, and whether it certainly does.
+func (h *hyphen) judge(t *locales.Typography) (auto, ok bool) {
+	line := h.before[strings.LastIndexAny(h.before, "\r\n")+1:]
+	left, n := utf8.DecodeLastRuneInString(line)
+	right, m := utf8.DecodeRuneInString(h.after)
+	if n == 0 || m == 0 || unicode.IsSpace(left) || unicode.IsSpace(right) || h.wraps && !unicode.IsLower(right) {
+		return false, false
+	}
+	word, next := lastWord(line), wordAt(h.after, 0)
+	function := slices.Contains(t.FunctionWords, next)
+	switch {
+	case formula(line) || formula(firstLine(h.after)):
+		return false, false
+	case unicode.IsDigit(right):
+		return unsure, unicode.IsLower(left) && year(h.after)
+	case !unicode.IsLetter(right) && !strings.ContainsRune(`"'“‘«„(`, right):
+		return false, false
+	case unicode.IsDigit(left):
+		return function && !chained(line, h.after), function || year(word)
+	case !unicode.IsLetter(left) && !strings.ContainsRune(`"'”’»).!?,;:`, left):
+		return false, false
+	case single(word) && unicode.IsLetter(left) || single(next) && !function:
+		return function && next != "", function
+	case chained(line, h.after), strings.ContainsRune(":;", left):
+		return unsure, true
+	}
+	last := slices.Contains(t.CompoundLast, next)
+	if function && last { // "legends - in 2017" against "built - in cameras"
+		then := nextWord(h.after, len(next))
+		first, _ := utf8.DecodeRuneInString(then)
+		return unicode.IsUpper(first) || unicode.IsDigit(first) || slices.Contains(t.FunctionWords, then), true
+	}
+	parted := last || slices.Contains(t.CompoundFirst, strings.ToLower(word))
+	return function || !parted && !h.names(word, next) && !h.joined(word, next), true
+}
+
+// names reports whether the hyphen may join two names inside a sentence, as in
+// "the Jinan - Qingdao line".
+func (h *hyphen) names(word, next string) bool {
+	return titled(word) && titled(next) && !titled(nextWord(h.after, len(next))) && h.Doc.Segments[h.segment].Kind != concord.Title
+}
+
+// joined reports whether the document writes the two words as one elsewhere.
+func (h *hyphen) joined(word, next string) bool {
+	compound := word + "-" + next
+	return word != "" && next != "" && slices.ContainsFunc(h.Doc.Segments, func(s concord.Segment) bool { return strings.Contains(s.Text, compound) })
+}
+
+// chained reports whether another hyphen like this one is a word away.
+func chained(before, after string) bool {
+	one := func(text string) bool { return !strings.ContainsAny(text, " ,.;:!?") }
+	i, j := strings.LastIndex(before, " - "), strings.Index(after, " - ")
+	return i >= 0 && one(before[i+3:]) || j >= 0 && one(after[:j])
+}
+
+// lastWord returns the letters, digits and hyphens that end a text.
+func lastWord(text string) string {
+	return text[len(strings.TrimRightFunc(text, func(r rune) bool {
+		return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || r == '\'' || r == '’' || r == '-'
+	})):]
+}
+
+// formula reports whether a line calculates.
+func formula(line string) bool { return strings.Contains(line, " = ") || strings.Contains(line, " + ") }
+
+func firstLine(text string) string {
+	if i := strings.IndexAny(text, "\r\n"); i >= 0 {
+		return text[:i]
+	}
+	return text
+}
+
+// year reports whether text begins with a number that may be a year.
 func year(text string) bool {
 	rest := strings.TrimLeft(text, "0123456789")
-	return len(text)-len(rest) == 4
+	return len(text)-len(rest) == 4 && text >= "15" && text < "21"
 }
 
-// alone reports whether the letter that ends at the end of text is a word.
-func alone(text string, at int) bool {
-	before, n := utf8.DecodeLastRuneInString(text[:at])
-	return n == 0 || !unicode.IsLetter(before) && !unicode.IsDigit(before)
-}
-
-// single reports whether text begins with a word of one letter.
-func single(text string) bool {
-	_, n := utf8.DecodeRuneInString(text)
-	next, m := utf8.DecodeRuneInString(text[n:])
-	return m == 0 || !unicode.IsLetter(next) && !unicode.IsDigit(next)
-}
+// single reports whether a word is one letter.
+func single(word string) bool { return utf8.RuneCountInString(word) == 1 }

@@ -49,9 +49,12 @@ func around(place concord.Place, edits []concord.Edit) (before, after string) {
 	return text[span.Start:span.End], b.String()
 }
 
+// sure and unsure say whether an edit is made or proposed.
+const sure, unsure = true, false
+
 // report reports a mark that is wrong, with the one edit that mends it, unless
 // it stands in text that must not be touched.
-func report(p *lint.Pass, segment int, span concord.Span, id string, edit concord.Edit) {
+func report(p *lint.Pass, segment int, span concord.Span, id string, auto bool, edit concord.Edit) {
 	if p.Doc.Segments[segment].Protected(span) {
 		return
 	}
@@ -66,7 +69,7 @@ func report(p *lint.Pass, segment int, span concord.Span, id string, edit concor
 		Place:     place,
 		Message:   concord.Message{ID: id, Args: map[string]any{"Found": place.Text(), "Wanted": after}},
 		Authority: typographyOf(p),
-		Fixes:     []concord.Fix{{Label: label, Auto: true, Edits: edits}},
+		Fixes:     []concord.Fix{{Label: label, Auto: auto, Edits: edits}},
 	})
 }
 

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/concord-l10n/concord"
 	"github.com/concord-l10n/concord/pipeline/lint"
@@ -24,6 +25,7 @@ The white space goes, and the mark becomes one of the kind the document uses mos
 		if mark == "" {
 			return
 		}
+		open := false // the paragraph before has left a quotation open
 		for i := range p.Doc.Segments {
 			text := p.Doc.Segments[i].Text
 			for at := range each(text, mark) {
@@ -32,14 +34,28 @@ The white space goes, and the mark becomes one of the kind the document uses mos
 					continue
 				}
 				start := len(strings.TrimRightFunc(text[:at], blank))
-				if start == at || !strings.HasSuffix(text[:start], "…") && !strings.ContainsAny(text[max(0, start-1):start], ".!?") {
+				last, _ := utf8.DecodeLastRuneInString(text[:start])
+				if start == at || !strings.ContainsRune(".!?…。！？", last) || abbreviated(text[:start]) {
 					continue
 				}
-				span := concord.Span{Start: start, End: end}
-				report(p, i, span, "rule.quote-space", concord.Edit{Place: p.Place(i, span), New: usual(p, mark)})
+				span, new := concord.Span{Start: start, End: end}, mark
+				if !open {
+					new = usual(p, mark)
+				}
+				report(p, i, span, "rule.quote-space", sure, concord.Edit{Place: p.Place(i, span), New: new})
+			}
+			if p.Doc.Segments[i].Kind != concord.Blank {
+				open = unclosed(p, text)
 			}
 		}
 	},
+}
+
+// abbreviated reports whether the last word of a text is a short one of a line
+// that is no sentence, such as "Inc." in a table, where the mark means ditto.
+func abbreviated(text string) bool {
+	line := text[strings.LastIndexAny(text, "\r\n")+1:]
+	return strings.HasSuffix(line, ".") && titled(lastWord(strings.TrimRight(line, "."))) && len(strings.Fields(line)) < 4
 }
 
 // usual returns the closing mark that the document uses most.

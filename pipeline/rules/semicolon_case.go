@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -18,12 +19,13 @@ var SemicolonCase = &lint.Rule{
 	Doc: lint.Doc{
 		Title: "A capital follows a semicolon",
 		Text: `Engines translate clause by clause and begin each with a capital. After a semicolon it is lowered where the word is certainly no name:
-a function word, an adverb, or a word that the document has in lower case elsewhere. A glossary name, a word in capitals, and a word that the text capitalises inside another sentence stay.`,
+a function word, an adverb, or a word that the document has in lower case elsewhere. A glossary name, a word in capitals, and a word that the text capitalises inside another sentence stay.
+He, An and So are surnames as well, and a title may begin with A or Our: before another capital they are asked.`,
 		Bad:  "In 2013 it began; In 2015 it grew; Shandong followed.",
 		Good: "In 2013 it began; in 2015 it grew; Shandong followed.",
 	},
 	Run: func(p *lint.Pass) {
-		if len(p.Locale.Typography.FunctionWords) == 0 {
+		if p.Locale.Typography.Adverbs == "" { // nothing is known of capitals in the language
 			return
 		}
 		c := clauses{Pass: p}
@@ -49,16 +51,21 @@ func (c *clauses) look(segment, at int) {
 		return
 	}
 	w := wordAt(text, start)
-	if w == text[start:start+n] && w != "A" || w == strings.ToUpper(w) && w != "A" || c.named(segment, start) {
+	if single(w) && w != "A" || strings.IndexFunc(w[n:], unicode.IsUpper) >= 0 || c.named(segment, start) || entity.MatchString(text[:at]) {
 		return
 	}
 	span := concord.Span{Start: start, End: start + len(w)}
-	next := nextWord(text, span.End)
+	next, auto := nextWord(text, span.End), sure
 	switch t := c.Locale.Typography; {
 	case slices.Contains(t.FunctionWords, strings.ToLower(w)):
-		if titled(next) && !c.known(strings.ToLower(w)+" "+next) && strings.ToLower(w) == "the" {
+		if c.label(w, next, text[span.End:]) {
+			return
+		}
+		lower := strings.ToLower(w)
+		if titled(next) && !c.known(lower+" "+next) && lower == "the" {
 			return // The Hague, The Guardian
 		}
+		auto = !titled(next) || !slices.Contains(t.Surnames, lower) || c.known(lower+" "+next)
 		if next != "" {
 			span.End = span.End + strings.Index(text[span.End:], next) + len(next)
 		}
@@ -68,8 +75,25 @@ func (c *clauses) look(segment, at int) {
 	default:
 		return
 	}
-	report(c.Pass, segment, span, "rule.semicolon-case",
+	report(c.Pass, segment, span, "rule.semicolon-case", auto,
 		concord.Edit{Place: c.Place(segment, concord.Span{Start: start, End: start + n}), New: string(unicode.ToLower(first))})
+}
+
+// entity is what ends in a semicolon that ends no clause.
+var entity = regexp.MustCompile(`&#?\w{2,8};$`)
+
+// label reports whether a function word is used otherwise: "In: …", "No. 1",
+// "A and B", "A, B".
+func (c *clauses) label(w, next, after string) bool {
+	if strings.HasPrefix(after, ":") || strings.HasPrefix(after, ".") {
+		return true
+	}
+	first, _ := utf8.DecodeRuneInString(next)
+	t := &c.Locale.Typography
+	if single(w) {
+		return next == "" || single(next) || slices.Contains(t.FunctionWords, next)
+	}
+	return unicode.IsDigit(first) && slices.Contains(t.Surnames, strings.ToLower(w))
 }
 
 // named reports whether a term of the glossary begins at an offset.
@@ -116,17 +140,23 @@ func (c *clauses) read() {
 	}
 }
 
-// inside reports whether a word after text stands inside a sentence: directly
-// behind a word in lower case or a comma.
+// inside reports whether a word after text stands inside a sentence: behind a
+// word in lower case, a comma, or a title such as "Dr.".
 func inside(text string) bool {
+	text = strings.TrimRight(text, "\"'“‘(")
 	trimmed := strings.TrimRight(text, " \u00a0\r\n")
-	last, _ := utf8.DecodeLastRuneInString(trimmed)
-	if len(trimmed) == len(text) || last != ',' && !unicode.IsLetter(last) {
+	if trimmed == "" || len(trimmed) == len(text) {
 		return false
 	}
-	start := strings.LastIndexFunc(trimmed, func(r rune) bool { return !unicode.IsLetter(r) && r != ',' }) + 1
-	first, _ := utf8.DecodeRuneInString(strings.ToValidUTF8(trimmed[start:], ""))
-	return unicode.IsLower(first)
+	word := lastWord(strings.TrimRight(trimmed, ",."))
+	first, _ := utf8.DecodeRuneInString(word)
+	switch trimmed[len(trimmed)-1] {
+	case '.':
+		return unicode.IsUpper(first) && utf8.RuneCountInString(word) <= 4
+	case ',':
+		return unicode.IsLower(first)
+	}
+	return unicode.IsLower(first) && strings.HasSuffix(trimmed, word)
 }
 
 func titled(word string) bool {

@@ -2,6 +2,8 @@ package rules
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/concord-l10n/concord"
 	"github.com/concord-l10n/concord/pipeline/lint"
@@ -15,7 +17,8 @@ var StrayQuote = &lint.Rule{
 	Doc: lint.Doc{
 		Title: "A second closing quotation mark follows the first",
 		Text: `A straight closing mark is followed by white space and a curly one: the engine closed the quotation twice.
-The white space and the second mark are deleted, unless the paragraph has an opening mark that the second one closes.`,
+The white space and the second mark are deleted, unless the paragraph has an opening mark that the second one closes.
+Where the paragraph before left a quotation open, the straight mark may mean inches, or the second mark stands before a word, it is asked.`,
 		Bad:  `He called it "a good year." ”`,
 		Good: `He called it "a good year."`,
 	},
@@ -24,6 +27,7 @@ The white space and the second mark are deleted, unless the paragraph has an ope
 		if mark == "" {
 			return
 		}
+		open := false // the paragraph before has left a quotation open
 		for i := range p.Doc.Segments {
 			text := p.Doc.Segments[i].Text
 			for at := range each(text, mark) {
@@ -32,7 +36,12 @@ The white space and the second mark are deleted, unless the paragraph has an ope
 					continue
 				}
 				span := concord.Span{Start: start, End: at + len(mark)}
-				report(p, i, span, "rule.stray-quote", concord.Edit{Place: p.Place(i, span)})
+				next, _ := utf8.DecodeRuneInString(text[span.End:])
+				auto := !open && !inch(text, start-1) && !unicode.IsLetter(next) && !unicode.IsDigit(next)
+				report(p, i, span, "rule.stray-quote", auto, concord.Edit{Place: p.Place(i, span)})
+			}
+			if p.Doc.Segments[i].Kind != concord.Blank {
+				open = unclosed(p, text)
 			}
 		}
 	},
@@ -42,6 +51,13 @@ The white space and the second mark are deleted, unless the paragraph has an ope
 // stands before it is white space, an opening bracket, or nothing.
 func opens(text string, at int) bool {
 	return at == 0 || strings.ContainsAny(text[at-1:at], " \t\r\n([{") || strings.HasSuffix(text[:at], "\u00a0")
+}
+
+// inch reports whether the straight mark at an offset may mean inches or
+// seconds: one or two figures stand before it.
+func inch(text string, at int) bool {
+	digits := at - len(strings.TrimRight(text[:at], "0123456789"))
+	return digits == 1 || digits == 2
 }
 
 // unclosed reports whether text holds a curly opening mark without its partner.

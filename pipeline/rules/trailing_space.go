@@ -16,7 +16,7 @@ var TrailingSpace = &lint.Rule{
 	Doc: lint.Doc{
 		Title: "White space ends a line",
 		Text: `Blanks, tabs and no-break spaces at the end of a line of plain text are removed, those on empty lines too.
-In Markdown two blanks at a line end mean a line break, so other formats are left alone.`,
+Tabs that end a row of cells stay, and so does the blank of the line "-- " before a signature. In Markdown two blanks at a line end mean a line break, so other formats are left alone.`,
 		Bad:  "The committee met. \u00a0\nIt went well.",
 		Good: "The committee met.\nIt went well.",
 	},
@@ -32,12 +32,18 @@ In Markdown two blanks at a line end mean a line break, so other formats are lef
 					end = start + n
 				}
 				line := strings.TrimSuffix(text[start:end], "\r")
-				if kept := strings.TrimRightFunc(line, blank); len(kept) < len(line) {
+				if kept := strings.TrimRightFunc(line, blank); len(kept) < len(line) && !meant(line, kept) {
 					span := concord.Span{Start: start + len(kept), End: start + len(line)}
-					report(p, i, span, "rule.trailing-space", concord.Edit{Place: p.Place(i, span)})
+					report(p, i, span, "rule.trailing-space", sure, concord.Edit{Place: p.Place(i, span)})
 				}
 				start = end + 1
 			}
 		}
 	},
+}
+
+// meant reports whether the white space behind kept says something: tabs in a
+// row of cells are empty cells, and two hyphens and a blank open a signature.
+func meant(line, kept string) bool {
+	return line == "-- " || strings.Contains(line[len(kept):], "\t") && (strings.Contains(kept, "\t") || strings.Count(line, "\t") > 1)
 }

@@ -26,14 +26,21 @@ Nothing is edited, because concord does not know who says what.`,
 		}
 		curly, odd := 0, false // what the paragraphs before have left open
 		for i := range p.Doc.Segments {
+			if p.Doc.Segments[i].Kind == concord.Blank {
+				continue
+			}
 			text := strings.TrimRightFunc(p.Doc.Segments[i].Text, blank)
+			if strings.HasPrefix(text, t.OpenQuote) { // each paragraph of a long quotation opens it anew
+				curly = 0
+			}
 			here := strings.Count(text, t.OpenQuote) - strings.Count(text, t.CloseQuote)
-			uneven := strings.Count(text, `"`)%2 == 1
+			straight, starts := straights(text)
+			uneven := straight%2 == 1
 			mark := ""
 			switch {
 			case strings.HasSuffix(text, t.CloseQuote) && curly+here < 0 && !uneven:
 				mark = t.CloseQuote
-			case strings.HasSuffix(text, `"`) && uneven && !odd && here <= 0:
+			case strings.HasSuffix(text, `"`) && uneven && !odd && !starts && here <= 0 && !inch(text, len(text)-1):
 				mark = `"`
 			}
 			span := concord.Span{Start: len(text) - len(mark), End: len(text)}
@@ -47,4 +54,15 @@ Nothing is edited, because concord does not know who says what.`,
 			curly, odd = max(0, curly+here), uneven && mark == ""
 		}
 	},
+}
+
+// straights counts the straight quotation marks of a paragraph, but for those
+// that mean inches, and reports whether one of them begins it.
+func straights(text string) (n int, starts bool) {
+	for at := range each(text, `"`) {
+		if !inch(text, at) {
+			n++
+		}
+	}
+	return n, strings.HasPrefix(text, `"`) && n == 1
 }
