@@ -23,6 +23,9 @@ type Codec struct {
 	// order mark, with offsets of it. Kinds and keys are filled in later.
 	Decode func(raw []byte) ([]concord.Segment, error)
 	Escape func(text string) string // text as it must stand in the file
+	// again decodes what d became by corrections, where that takes more than the
+	// bytes: how it is divided must not change. Nil for Decode.
+	again func(d *concord.Document, raw []byte) ([]concord.Segment, error)
 }
 
 // All lists the formats. The first to claim an extension has it.
@@ -59,20 +62,21 @@ func Decode(file string, disk []byte, o Options) (*concord.Document, error) {
 	if err := convert(d, disk, o); err != nil {
 		return nil, err
 	}
-	return decode(d, c)
-}
-
-func decode(d *concord.Document, c *Codec) (*concord.Document, error) {
 	segs, err := c.Decode(d.Raw)
 	if err != nil {
 		return nil, err
 	}
+	return finish(d, segs), nil
+}
+
+// finish puts segments into a document and fills in what no codec knows.
+func finish(d *concord.Document, segs []concord.Segment) *concord.Document {
 	d.Segments = segs
 	for i := range segs {
 		segs[i].Marks = merged(append(segs[i].Marks, marks(segs[i].Text)...))
 	}
 	classify(d, locales.For(d.Locale))
-	return d, nil
+	return d
 }
 
 // Redecode reads new bytes, in UTF-8, as the same document: same name, language,
@@ -87,7 +91,16 @@ func Redecode(d *concord.Document, raw []byte) (*concord.Document, error) {
 	if err := store(&n); err != nil {
 		return nil, err
 	}
-	return decode(&n, c)
+	var segs []concord.Segment
+	if c.again != nil {
+		segs, err = c.again(d, raw)
+	} else {
+		segs, err = c.Decode(raw)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return finish(&n, segs), nil
 }
 
 // Splice returns d.Raw with the edits made and every other byte kept. The edits
