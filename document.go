@@ -30,7 +30,8 @@ type Document struct {
 	Format   string       // name of the codec that decoded it
 	Charset  string       // "utf-8", or the encoding the file is kept in
 	Locale   language.Tag // language.Und if not known
-	Raw      []byte       // the file as UTF-8, byte for byte; see Stored for what is on disk
+	Raw      []byte       // the file as UTF-8, a byte order mark included
+	Stored   []int        // where every KB of Raw begins on disk; nil if Raw is what is on disk
 	Segments []Segment
 }
 
@@ -63,7 +64,7 @@ type Segment struct {
 	Part  int // 0 for the release itself; each teaser counts on from 1
 	Text  string
 	Runs  []Run  // tile Text from its first byte to its last
-	Marks []Mark // stretches no edit may touch, ordered by start
+	Marks []Mark // stretches no edit may touch, ordered; they do not overlap
 }
 
 // Kind says what part a segment plays in a release.
@@ -120,12 +121,12 @@ type Mark struct {
 // Protected reports whether span touches a mark. An empty span touches a mark
 // only from inside it.
 func (s *Segment) Protected(span Span) bool {
-	for _, m := range s.Marks {
-		if m.Span.Overlaps(span) || span.Len() == 0 && m.Span.Start < span.Start && span.Start < m.Span.End {
-			return true
-		}
+	n := sort.Search(len(s.Marks), func(n int) bool { return span.Start < s.Marks[n].Span.End })
+	if n == len(s.Marks) {
+		return false
 	}
-	return false
+	m := s.Marks[n].Span
+	return m.Overlaps(span) || span.Len() == 0 && m.Start < span.Start
 }
 
 // Locate returns the bytes of the file behind span. It reports false if span

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/pipeline/format"
 )
 
 // A Decision records what became of a finding, and why.
@@ -21,17 +22,18 @@ type Outcome uint8
 
 // The outcomes.
 const (
-	None      Outcome = iota // no fix was offered
-	Offered                  // a fix for an editor to consider
-	Applied                  // the text was changed
-	Collided                 // another fix changed the same text; this one is heard again in the next round
-	Protected                // the text is marked as untouchable
-	Unplaced                 // the text spans markup, or part of an escape
+	None       Outcome = iota // no fix was offered
+	Offered                   // a fix for an editor to consider
+	Applied                   // the text was changed
+	Collided                  // another fix changed the same text; this one is heard again in the next round
+	Protected                 // the text is marked as untouchable
+	Unplaced                  // the text spans markup, or part of an escape
+	Unwritable                // the encoding of the file lacks a character of the new text
 )
 
 // String returns the name of o as it stands in reports.
 func (o Outcome) String() string {
-	return [...]string{"none", "offered", "applied", "collided", "protected", "unplaced"}[o]
+	return [...]string{"none", "offered", "applied", "collided", "protected", "unplaced", "unwritable"}[o]
 }
 
 // A Plan is the set of edits to make, and the account of how it was reached.
@@ -108,6 +110,10 @@ func (h *hearing) hear(f *concord.Finding) Decision {
 		}
 		if e.Place.Seg().Protected(e.Place.Span) {
 			d.Outcome = Protected
+			return d
+		}
+		if !format.Holds(e.Place.Doc, e.New) {
+			d.Outcome = Unwritable
 			return d
 		}
 		for _, c := range h.taken[at(e.Place)] {

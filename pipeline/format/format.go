@@ -19,10 +19,13 @@ import (
 type Codec struct {
 	Name       string
 	Extensions []string // lower case, with the dot
-	// Decode returns the segments of a file in UTF-8, without a byte order mark
-	// and with offsets of that text. Kinds and keys are filled in later.
+	// Decode returns the segments of a file in UTF-8, which may begin with a byte
+	// order mark, with offsets of it. Kinds and keys are filled in later.
 	Decode func(raw []byte) ([]concord.Segment, error)
 	Escape func(text string) string // text as it must stand in the file
+	// again decodes what d became by corrections, where that takes more than the
+	// bytes: how it is divided must not change. Nil for Decode.
+	again func(d *concord.Document, raw []byte) ([]concord.Segment, error)
 }
 
 // All lists the formats. The first to claim an extension has it.
@@ -34,7 +37,7 @@ var ErrUnknown = errors.New("no format for this file; name one with --format-in,
 // Options say how to read a file.
 type Options struct {
 	Locale  language.Tag
-	Charset string // "" for UTF-8, or UTF-16 with a byte order mark
+	Charset string // a label that CharsetName knows; "" for UTF-8, or UTF-16 with a byte order mark
 	Format  string // name of a codec; "" to go by the extension
 }
 
@@ -48,30 +51,36 @@ func find(file, format string) (*Codec, error) {
 	return nil, fmt.Errorf("%s: %w", file, ErrUnknown)
 }
 
-// Decode reads the bytes of a file as a document.
+// Decode reads the bytes of a file as a document. Bytes that are not text in
+// the encoding of the file are a concord.PlaceError.
 func Decode(file string, disk []byte, o Options) (*concord.Document, error) {
 	c, err := find(file, o.Format)
 	if err != nil {
 		return nil, err
 	}
-	d := &concord.Document{File: file, Format: c.Name, Charset: "utf-8", Locale: o.Locale, Raw: disk}
-	return decode(d, c)
-}
-
-func decode(d *concord.Document, c *Codec) (*concord.Document, error) {
+	d := &concord.Document{File: file, Format: c.Name, Locale: o.Locale}
+	if err := convert(d, disk, o); err != nil {
+		return nil, err
+	}
 	segs, err := c.Decode(d.Raw)
 	if err != nil {
 		return nil, err
 	}
-	d.Segments = segs
-	for i := range segs {
-		segs[i].Marks = append(segs[i].Marks, marks(segs[i].Text)...)
-	}
-	classify(d, locales.For(d.Locale))
-	return d, nil
+	return finish(d, segs), nil
 }
 
-// Redecode reads new bytes as the same document: same name, language and format.
+// finish puts segments into a document and fills in what no codec knows.
+func finish(d *concord.Document, segs []concord.Segment) *concord.Document {
+	d.Segments = segs
+	for i := range segs {
+		segs[i].Marks = merged(append(segs[i].Marks, marks(segs[i].Text)...))
+	}
+	classify(d, locales.For(d.Locale))
+	return d
+}
+
+// Redecode reads new bytes, in UTF-8, as the same document: same name, language,
+// format and encoding.
 func Redecode(d *concord.Document, raw []byte) (*concord.Document, error) {
 	c, err := find(d.File, d.Format)
 	if err != nil {
@@ -79,7 +88,19 @@ func Redecode(d *concord.Document, raw []byte) (*concord.Document, error) {
 	}
 	n := *d
 	n.Raw = raw
-	return decode(&n, c)
+	if err := store(&n); err != nil {
+		return nil, err
+	}
+	var segs []concord.Segment
+	if c.again != nil {
+		segs, err = c.again(d, raw)
+	} else {
+		segs, err = c.Decode(raw)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return finish(&n, segs), nil
 }
 
 // Splice returns d.Raw with the edits made and every other byte kept. The edits
@@ -103,8 +124,11 @@ func Splice(d *concord.Document, edits []concord.Edit) ([]byte, error) {
 	return append(out, d.Raw[last:]...), nil
 }
 
-// Encode returns the bytes to write to disk.
-func Encode(d *concord.Document) ([]byte, error) { return d.Raw, nil }
-
-// DiskOffset converts an offset in d.Raw to one in the file on disk.
-func DiskOffset(d *concord.Document, offset int) int { return offset }
+// Escape returns text as it must stand in the file of d.
+func Escape(d *concord.Document, text string) string {
+	c, err := find(d.File, d.Format)
+	if err != nil {
+		return text
+	}
+	return c.Escape(text)
+}

@@ -40,6 +40,23 @@ func marks(text string) []concord.Mark {
 			all = append(all, concord.Mark{Span: concord.Span{Start: start, End: end}, What: p.what})
 		}
 	}
-	slices.SortFunc(all, func(a, b concord.Mark) int { return a.Span.Start - b.Span.Start })
 	return all
+}
+
+// merged orders marks and makes one of those that overlap. It is called what
+// the first of them is called.
+func merged(marks []concord.Mark) []concord.Mark {
+	slices.SortStableFunc(marks, func(a, b concord.Mark) int { return a.Span.Start - b.Span.Start })
+	n := 0
+	for _, m := range marks {
+		switch {
+		case m.Span.Len() == 0:
+		case n > 0 && m.Span.Start < marks[n-1].Span.End:
+			marks[n-1].Span.End = max(marks[n-1].Span.End, m.Span.End)
+		default:
+			marks[n] = m
+			n++
+		}
+	}
+	return marks[:n]
 }

@@ -8,55 +8,169 @@ import (
 	"github.com/concord-l10n/concord"
 )
 
-// Text is plain text: paragraphs set apart by blank lines, hard-wrapped or not.
+// Text is plain text: paragraphs set apart by blank lines, hard-wrapped or not,
+// or one paragraph a line. Between two fences of ``` it is code.
 var Text = &Codec{
 	Name:       "text",
 	Extensions: []string{".txt", ".text"},
-	Decode:     func(raw []byte) ([]concord.Segment, error) { return decodeText(raw), nil },
+	Decode:     func(raw []byte) ([]concord.Segment, error) { return decodeText(raw, nil), nil },
 	Escape:     func(s string) string { return s },
+	again: func(d *concord.Document, raw []byte) ([]concord.Segment, error) {
+		return decodeText(raw, splitBlocks(d)), nil
+	},
 }
 
-func decodeText(raw []byte) []concord.Segment {
-	var segs []concord.Segment
-	blank, start, end := 0, -1, 0
+// A textReader turns lines into segments. It works in one pass, but for a block
+// with a long line, which it looks at again.
+type textReader struct {
+	raw    []byte
+	text   string // the same: segments share it
+	plain  bool   // lines end with \n or \r\n alone
+	fences []concord.Span
+	split  []bool // what was decided for each block when the file was read before
+	blocks int
+	segs   []concord.Segment
+	runs   []concord.Run
+}
+
+func newTextReader(raw []byte) *textReader {
+	r := &textReader{raw: raw, text: string(raw)}
+	r.plain = bytes.IndexByte(raw, '\f') < 0 && !bytes.Contains(raw, []byte("\u2028")) && !bytes.Contains(raw, []byte("\u2029")) &&
+		bytes.Count(raw, []byte{'\r'}) == bytes.Count(raw, []byte("\r\n"))
+	return r
+}
+
+func decodeText(raw []byte, split []bool) []concord.Segment {
+	r := newTextReader(raw)
+	r.fences, r.split = r.fenced(), split
+	r.read(r.block, func(at, stop, blank int) {
+		r.add(at, stop, blank)
+		r.segs[len(r.segs)-1].Kind = concord.Blank
+	})
+	return r.segs
+}
+
+// read goes through the blocks of lines that are not blank, and the blank lines
+// that hold something. Both come with the number of blank lines before; a block
+// also with whether a line in it is long.
+func (r *textReader) read(block func(start, end, blank int, long bool), space func(at, stop, blank int)) {
+	blank, start, end, long := 0, -1, 0, false
 	flush := func() {
 		if start >= 0 {
-			segs = append(segs, textSegment(raw, start, end, blank))
-			blank, start = 0, -1
+			block(start, end, blank, long)
+			blank, start, long = 0, -1, false
 		}
 	}
-	bom := 0
-	if bytes.HasPrefix(raw, []byte("\ufeff")) {
-		bom = 3
+	at := 0
+	if bytes.HasPrefix(r.raw, []byte(byteOrderMark)) {
+		at = len(byteOrderMark)
 	}
-	for at := bom; at < len(raw); {
-		stop, next := line(raw, at)
-		switch {
-		case blankLine(raw[at:stop]):
+	for at < len(r.raw) {
+		stop, next := r.line(at)
+		if blankLine(r.raw[at:stop]) {
 			flush()
 			if stop > at {
-				s := textSegment(raw, at, stop, blank)
-				s.Kind = concord.Blank
-				segs = append(segs, s)
+				space(at, stop, blank)
 			}
 			blank++
-		case start < 0:
-			start, end = at, stop
-		default:
+		} else {
+			if start < 0 {
+				start = at
+			}
 			end = stop
+			long = long || r.long(at, stop)
+			if next > stop && r.pageEnds(next) {
+				flush()
+			}
 		}
 		at = next
 	}
 	flush()
-	return segs
 }
 
-func textSegment(raw []byte, start, end, blank int) concord.Segment {
-	return concord.Segment{
-		Blank: blank,
-		Text:  string(raw[start:end]),
-		Runs:  []concord.Run{{Text: concord.Span{End: end - start}, Raw: concord.Span{Start: start, End: end}}},
+// line returns where the line at an offset ends and where the next one begins.
+func (r *textReader) line(at int) (stop, next int) {
+	if r.plain {
+		n := bytes.IndexByte(r.raw[at:], '\n')
+		if n < 0 {
+			return len(r.raw), len(r.raw)
+		}
+		stop, next = at+n, at+n+1
+		if stop > at && r.raw[stop-1] == '\r' {
+			stop--
+		}
+		return stop, next
 	}
+	for i, b := range r.raw[at:] {
+		switch b {
+		case '\n', '\f':
+			return at + i, at + i + 1
+		case '\r':
+			if bytes.HasPrefix(r.raw[at+i+1:], []byte("\n")) {
+				return at + i, at + i + 2
+			}
+			return at + i, at + i + 1
+		case 0xE2:
+			if s := r.raw[at+i:]; bytes.HasPrefix(s, []byte("\u2028")) || bytes.HasPrefix(s, []byte("\u2029")) {
+				return at + i, at + i + len("\u2028")
+			}
+		}
+	}
+	return len(r.raw), len(r.raw)
+}
+
+// pageEnds reports whether the line end before an offset also ends a paragraph:
+// a form feed, or U+2029.
+func (r *textReader) pageEnds(next int) bool {
+	return !r.plain && (r.raw[next-1] == '\f' || bytes.HasSuffix(r.raw[:next], []byte("\u2029")))
+}
+
+// block makes segments of a block: one, or one of each line. Lines of code stay
+// together.
+func (r *textReader) block(start, end, blank int, long bool) {
+	apart := long && r.apart(start, end)
+	if r.blocks < len(r.split) {
+		apart = r.split[r.blocks]
+	}
+	r.blocks++
+	if !apart {
+		r.add(start, end, blank)
+		return
+	}
+	for at := start; at < end; blank = 0 {
+		stop, next := r.line(at)
+		for _, f := range r.fences {
+			if f.Start > at {
+				break
+			}
+			if f.End > stop {
+				stop, next = r.line(min(f.End, end))
+			}
+		}
+		r.add(at, min(stop, end), blank)
+		at = next
+	}
+}
+
+// add appends raw[start:end] as a segment.
+func (r *textReader) add(start, end, blank int) {
+	if len(r.runs) == cap(r.runs) {
+		r.runs = make([]concord.Run, 0, min(1024, 16+2*cap(r.runs)))
+	}
+	n := len(r.runs)
+	r.runs = append(r.runs, concord.Run{Text: concord.Span{End: end - start}, Raw: concord.Span{Start: start, End: end}})
+	s := concord.Segment{Blank: blank, Text: r.text[start:end], Runs: r.runs[n : n+1 : n+1]}
+	in := concord.Span{Start: start, End: end}
+	for len(r.fences) > 0 && r.fences[0].End <= start {
+		r.fences = r.fences[1:]
+	}
+	for _, f := range r.fences {
+		if !f.Overlaps(in) {
+			break
+		}
+		s.Marks = append(s.Marks, concord.Mark{Span: within(f, in), What: "code"})
+	}
+	r.segs = append(r.segs, s)
 }
 
 // line returns where the line at an offset ends and where the next one begins.

@@ -97,7 +97,7 @@ func (s Style) row(it *Item) row {
 // unfixed returns the message that says why an automatic fix was not made.
 func (i *Item) unfixed() string {
 	switch i.Outcome {
-	case fix.Protected, fix.Unplaced:
+	case fix.Protected, fix.Unplaced, fix.Unwritable:
 		return "outcome." + i.Outcome.String()
 	}
 	return ""
