@@ -83,7 +83,11 @@ func (r *markdownReader) block(n ast.Node, kind concord.Kind) {
 			}
 			r.prose(c, k, c.Level)
 		case *ast.Paragraph, *ast.TextBlock, *extast.TableCell:
-			r.prose(c, kind, 0)
+			k := kind
+			if _, ok := c.FirstChild().(*ast.Image); ok && kind == concord.Body && c.ChildCount() == 1 {
+				k = concord.Caption
+			}
+			r.prose(c, k, 0)
 		case *ast.Blockquote:
 			r.block(c, concord.Quote)
 		case *ast.ListItem, *extast.TableRow, *extast.TableHeader:

@@ -62,7 +62,7 @@ func (t *rawTags) start(tag htmlTag) {
 		what = "code"
 	case o != nil && o.protect:
 		what = "no-translate"
-	case o != nil && t.outer == "":
+	case o != nil:
 		what = ""
 	}
 	if what == outer && t.count[tag.name] == 0 {

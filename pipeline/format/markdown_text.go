@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"html"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,13 +16,14 @@ import (
 
 // markdownText gathers the text of one block.
 type markdownText struct {
-	raw   []byte
-	from  int
-	text  []byte
-	runs  []concord.Run
-	marks []concord.Mark
-	tags  rawTags
-	loose bool // the bytes behind the last run could turn it into something else
+	raw    []byte
+	from   int
+	text   []byte
+	runs   []concord.Run
+	marks  []concord.Mark
+	tags   rawTags
+	broken bool // a <br> came last: the line break of the file behind it is no second one
+	loose  bool // the bytes behind the last run could turn it into something else
 }
 
 // inline reads the inline nodes within n. What is "" or says what protects them.
@@ -33,7 +35,7 @@ func (t *markdownText) inline(n ast.Node, what string) {
 		case *ast.CodeSpan:
 			t.inline(c, "code")
 		case *ast.RawHTML:
-			t.tags.read(c.Segments.Value(t.raw[t.from:]))
+			t.html(c)
 		case *ast.Link:
 			w := what
 			if c.Reference != nil && c.Reference.Type != ast.ReferenceLinkFull {
@@ -41,11 +43,33 @@ func (t *markdownText) inline(n ast.Node, what string) {
 			}
 			t.inline(c, w)
 		case *ast.AutoLink:
+			start := c.Pos() + len("<") + t.from
+			t.stretch(start, start+len(c.Label(t.raw[t.from:])), true, "url")
 		default:
 			t.inline(c, what)
 		}
 	}
 }
+
+// html reads the tags of a raw inline element. A <br> is a line break; no bytes
+// of the file stand for it, so that no edit can take it away.
+func (t *markdownText) html(n *ast.RawHTML) {
+	raw := n.Segments.Value(t.raw[t.from:])
+	t.tags.read(raw)
+	if !lineBreak.Match(raw) || len(t.runs) == 0 {
+		return
+	}
+	start := n.Segments.At(0).Start + t.from
+	t.gap(start)
+	from := len(t.text)
+	t.text = append(t.text, '\n')
+	t.runs = append(t.runs, concord.Run{
+		Text: concord.Span{Start: from, End: len(t.text)}, Raw: concord.Span{Start: start, End: start}, Escape: true,
+	})
+	t.broken, t.loose = true, false
+}
+
+var lineBreak = regexp.MustCompile(`(?i)^<br[\s/>]`)
 
 // stretch appends the text of raw[start:end]; unless literal, with escapes and
 // references resolved.
@@ -121,7 +145,8 @@ func markdownSign(raw []byte) (decoded string, n int) {
 // the text as it stands; otherwise markup lies between the two lines, and no
 // edit may span it.
 func (t *markdownText) gap(start int) {
-	if len(t.runs) == 0 {
+	broken := t.broken
+	if t.broken = false; broken || len(t.runs) == 0 {
 		return
 	}
 	end := t.runs[len(t.runs)-1].Raw.End
