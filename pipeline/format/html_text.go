@@ -25,17 +25,17 @@ type htmlPiece struct {
 	// open means that the bytes right behind could turn it into something else:
 	// a bare & or <, a reference without its semicolon. It becomes one run with
 	// the piece behind it, so that no edit can begin in between.
-	open bool
-	br   bool
+	open   bool
+	behind int // where the bytes behind a <br> begin; 0 for other pieces
 }
 
 // add appends the text of raw[start:end], protected by what if that is not "".
 func (t *htmlText) add(start, end int, what string) {
-	if n := len(t.pieces); n > 0 && t.pieces[n-1].br && t.pieces[n-1].Raw.End == start {
+	if n := len(t.pieces); n > 0 && start > 0 && t.pieces[n-1].behind == start {
 		// White space behind <br> shows as nothing; as a second line break it
 		// would read as the end of a paragraph.
 		start += len(t.raw[start:end]) - len(bytes.TrimLeft(t.raw[start:end], " \t\r\n\f"))
-		t.pieces[n-1].Raw.End = start
+		t.pieces[n-1].behind = start
 	}
 	from := len(t.text)
 	for at := start; at < end; {
@@ -86,9 +86,11 @@ func letterOrDigit(b byte) bool {
 	return 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z' || '0' <= b && b <= '9'
 }
 
+// lineBreak appends a <br>. No bytes of the file stand for the break, only the
+// place before the tag: no edit can span it, and none can take it away.
 func (t *htmlText) lineBreak(start, end int, what string) {
 	from := len(t.text)
-	t.piece("\n", start, end, htmlPiece{br: true, Run: concord.Run{Escape: true}})
+	t.piece("\n", start, start, htmlPiece{behind: end, Run: concord.Run{Escape: true}})
 	t.mark(from, what)
 }
 

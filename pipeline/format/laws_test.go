@@ -105,17 +105,6 @@ func FuzzText(f *testing.F) {
 	})
 }
 
-func FuzzMarkdown(f *testing.F) {
-	for _, s := range texts {
-		f.Add([]byte(s))
-	}
-	f.Fuzz(func(t *testing.T, raw []byte) {
-		if utf8.Valid(raw) {
-			lawful(t, "f.md", raw)
-		}
-	})
-}
-
 var texts = []string{
 	"", "one\ntwo\n\n \t\n\nthree\r\n\r\nfour", "\ufefftitle\n\n\n\nRelease time:\n\n2024-05-06\n\nA lead. ",
 	"# Head *em* `code`\n\nwrapped  \nline\\\nbreak &amp; \\* [a](b \"c\") ![alt](x)\n> quoted\n> more\n\n- item\n  goes on\n\n1. one\n2. two\n",

@@ -2,6 +2,8 @@ package format
 
 import (
 	"bytes"
+	"regexp"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
@@ -13,9 +15,9 @@ import (
 	"github.com/concord-l10n/concord"
 )
 
-// Markdown is CommonMark with the tables and strikethrough of GitHub. Code,
-// raw HTML, link destinations, reference definitions and front matter are no
-// text; block quotes are citations.
+// Markdown is CommonMark with the tables, task lists and strikethrough of
+// GitHub. Code, raw HTML, link destinations, reference definitions and front
+// matter are no text; block quotes are citations.
 var Markdown = &Codec{
 	Name:       "markdown",
 	Extensions: []string{".md", ".markdown", ".mdown"},
@@ -28,6 +30,9 @@ type markdownReader struct {
 	raw  []byte // the file
 	from int    // where the parsed part begins: behind a byte order mark and front matter
 	segs []concord.Segment
+	tags rawTags // of HTML blocks
+
+	line, blanks int // a line that begins at an offset, and how many blank lines stand before it
 }
 
 func decodeMarkdown(raw []byte) []concord.Segment {
@@ -36,9 +41,10 @@ func decodeMarkdown(raw []byte) []concord.Segment {
 	p := parser.NewParser(
 		parser.WithBlockParsers(parser.DefaultBlockParsers()...),
 		parser.WithInlineParsers(append(parser.DefaultInlineParsers(),
+			util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
 			util.Prioritized(extension.NewStrikethroughParser(), 500))...),
 		parser.WithParagraphTransformers(append(parser.DefaultParagraphTransformers(),
-			util.Prioritized(extension.NewTableParagraphTransformer(), 200))...),
+			util.Prioritized(boundedParagraph{}, 200))...),
 		parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
 	)
 	r.block(p.Parse(text.NewReader(source)), concord.Body)
@@ -66,50 +72,6 @@ func frontMatter(raw []byte) int {
 	return start
 }
 
-// deepest bounds how deep lists and quotations may be nested, far beyond what
-// people write: the parser goes through all open blocks at every line.
-const deepest = 200
-
-// shallow blanks out lines that open more than deepest blocks, so that the cost
-// of parsing is linear in the size of the file. What stands there is not read.
-func shallow(source []byte) []byte {
-	var out []byte
-	for at := 0; at < len(source); {
-		stop, next := line(source, at)
-		if openers(source[at:stop]) > deepest {
-			if out == nil {
-				out = bytes.Clone(source)
-			}
-			copy(out[at:stop], bytes.Repeat([]byte(" "), stop-at))
-		}
-		at = next
-	}
-	if out == nil {
-		return source
-	}
-	return out
-}
-
-// openers counts the marks of quotations and list items that a line begins
-// with, and every four columns of indentation.
-func openers(line []byte) int {
-	n, spaces := 0, 0
-	for i, c := range line {
-		switch {
-		case c == ' ':
-			spaces++
-		case c == '\t':
-			spaces += 4
-		case c == '>', (c == '-' || c == '*' || c == '+' || c == '.' || c == ')') && i+1 < len(line) && (line[i+1] == ' ' || line[i+1] == '\t'):
-			n++
-		case c >= '0' && c <= '9':
-		default:
-			return n + spaces/4
-		}
-	}
-	return n + spaces/4
-}
-
 // block reads a block and what is in it. Kind is that of paragraphs there.
 func (r *markdownReader) block(n ast.Node, kind concord.Kind) {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
@@ -121,7 +83,11 @@ func (r *markdownReader) block(n ast.Node, kind concord.Kind) {
 			}
 			r.prose(c, k, c.Level)
 		case *ast.Paragraph, *ast.TextBlock, *extast.TableCell:
-			r.prose(c, kind, 0)
+			k := kind
+			if _, ok := c.FirstChild().(*ast.Image); ok && kind == concord.Body && c.ChildCount() == 1 {
+				k = concord.Caption
+			}
+			r.prose(c, k, 0)
 		case *ast.Blockquote:
 			r.block(c, concord.Quote)
 		case *ast.ListItem, *extast.TableRow, *extast.TableHeader:
@@ -130,16 +96,28 @@ func (r *markdownReader) block(n ast.Node, kind concord.Kind) {
 			} else {
 				r.block(c, kind)
 			}
-		case *ast.CodeBlock, *ast.FencedCodeBlock, *ast.HTMLBlock, *ast.ThematicBreak:
+		case *ast.HTMLBlock:
+			r.tags.read(r.html(c))
+		case *ast.CodeBlock, *ast.FencedCodeBlock, *ast.ThematicBreak:
 		default:
 			r.block(c, kind)
 		}
 	}
 }
 
+// html returns the bytes of a block of HTML.
+func (r *markdownReader) html(n *ast.HTMLBlock) []byte {
+	source := r.raw[r.from:]
+	raw := n.Lines().Value(source)
+	if n.HasClosure() {
+		raw = append(raw, n.ClosureLine.Value(source)...)
+	}
+	return raw
+}
+
 // prose reads the text of a block as a segment.
 func (r *markdownReader) prose(n ast.Node, kind concord.Kind, level int) {
-	t := &markdownText{raw: r.raw, from: r.from}
+	t := &markdownText{raw: r.raw, from: r.from, tags: rawTags{outer: r.tags.what()}}
 	t.inline(n, "")
 	if len(bytes.TrimSpace(t.text)) == 0 {
 		return
@@ -148,18 +126,47 @@ func (r *markdownReader) prose(n ast.Node, kind concord.Kind, level int) {
 	if kind == concord.Quote {
 		s.Marks = []concord.Mark{{Span: concord.Span{End: len(s.Text)}, What: "citation"}}
 	}
+	s.Marks = append(s.Marks, templateMarks(s.Text)...)
 	r.segs = append(r.segs, s)
 }
 
-// blank counts the blank lines before the line of an offset.
+// blank counts the blank lines before the line of an offset. It is called for
+// one offset after another.
 func (r *markdownReader) blank(at int) int {
-	n := 0
-	for start := bytes.LastIndexByte(r.raw[:at], '\n'); start > 0; n++ {
-		prev := bytes.LastIndexByte(r.raw[:start], '\n')
-		if len(bytes.TrimSpace(r.raw[prev+1:start])) > 0 {
-			break
+	for {
+		stop, next := line(r.raw, r.line)
+		if at < next || next == len(r.raw) {
+			return r.blanks
 		}
-		start = prev
+		if len(bytes.TrimSpace(r.raw[r.line:stop])) == 0 {
+			r.blanks++
+		} else {
+			r.blanks = 0
+		}
+		r.line = next
 	}
-	return n
+}
+
+var templates = []struct {
+	what string
+	re   *regexp.Regexp
+}{
+	{"placeholder", regexp.MustCompile(`\{%[^{}\n]*%\}`)},
+	{"reference", regexp.MustCompile(`\[\^[^\s\[\]]+\]`)},
+	{"code", regexp.MustCompile(`\$\$[^$]+\$\$|\$[^\s$](?:[^$\n]*[\\^_={}][^$\n]*|[^\s$\d]?)\$`)},
+}
+
+// templateMarks finds what site generators read in prose: tags such as {% x %},
+// footnotes, and formulas.
+func templateMarks(text string) []concord.Mark {
+	if !strings.Contains(text, "{%") && !strings.Contains(text, "[^") && !strings.Contains(text, "$") {
+		return nil
+	}
+	var all []concord.Mark
+	for _, p := range templates {
+		for _, m := range p.re.FindAllStringIndex(text, -1) {
+			all = append(all, concord.Mark{Span: concord.Span{Start: m[0], End: m[1]}, What: p.what})
+		}
+	}
+	return all
 }

@@ -16,17 +16,15 @@ import (
 
 // markdownText gathers the text of one block.
 type markdownText struct {
-	raw   []byte
-	from  int
-	text  []byte
-	runs  []concord.Run
-	marks []concord.Mark
-	open  []openTag // raw inline elements that have begun
+	raw    []byte
+	from   int
+	text   []byte
+	runs   []concord.Run
+	marks  []concord.Mark
+	tags   rawTags
+	broken bool // a <br> came last: the line break of the file behind it is no second one
+	loose  bool // the bytes behind the last run could turn it into something else
 }
-
-// An openTag is a raw element that has begun; what says how it protects what
-// stands in it, if it does.
-type openTag struct{ name, what string }
 
 // inline reads the inline nodes within n. What is "" or says what protects them.
 func (t *markdownText) inline(n ast.Node, what string) {
@@ -37,10 +35,7 @@ func (t *markdownText) inline(n ast.Node, what string) {
 		case *ast.CodeSpan:
 			t.inline(c, "code")
 		case *ast.RawHTML:
-			for i := range c.Segments.Len() {
-				s := c.Segments.At(i)
-				t.tag(t.raw[s.Start+t.from : s.Stop+t.from])
-			}
+			t.html(c)
 		case *ast.Link:
 			w := what
 			if c.Reference != nil && c.Reference.Type != ast.ReferenceLinkFull {
@@ -48,11 +43,33 @@ func (t *markdownText) inline(n ast.Node, what string) {
 			}
 			t.inline(c, w)
 		case *ast.AutoLink:
+			start := c.Pos() + len("<") + t.from
+			t.stretch(start, start+len(c.Label(t.raw[t.from:])), true, "url")
 		default:
 			t.inline(c, what)
 		}
 	}
 }
+
+// html reads the tags of a raw inline element. A <br> is a line break; no bytes
+// of the file stand for it, so that no edit can take it away.
+func (t *markdownText) html(n *ast.RawHTML) {
+	raw := n.Segments.Value(t.raw[t.from:])
+	t.tags.read(raw)
+	if !lineBreak.Match(raw) || len(t.runs) == 0 {
+		return
+	}
+	start := n.Segments.At(0).Start + t.from
+	t.gap(start)
+	from := len(t.text)
+	t.text = append(t.text, '\n')
+	t.runs = append(t.runs, concord.Run{
+		Text: concord.Span{Start: from, End: len(t.text)}, Raw: concord.Span{Start: start, End: start}, Escape: true,
+	})
+	t.broken, t.loose = true, false
+}
+
+var lineBreak = regexp.MustCompile(`(?i)^<br[\s/>]`)
 
 // stretch appends the text of raw[start:end]; unless literal, with escapes and
 // references resolved.
@@ -74,17 +91,37 @@ func (t *markdownText) stretch(start, end int, literal bool, what string) {
 		}
 		t.add(string(t.raw[at:at+n]), at, at+n, false)
 		if at += n; at < end {
-			decoded, n := markdownSign(t.raw[at:end])
-			t.add(decoded, at, at+n, decoded != string(t.raw[at:at+n]))
-			at += n
+			at = t.sign(at, end)
 		}
 	}
-	for _, o := range t.open {
-		what = cmp.Or(what, o.what)
-	}
-	if what != "" {
+	if what = cmp.Or(what, t.tags.what()); what != "" {
 		t.marks = append(t.marks, concord.Mark{Span: concord.Span{Start: from, End: len(t.text)}, What: what})
 	}
+}
+
+// sign appends what begins with a backslash or an ampersand, and returns where
+// that ends. If it is neither an escape nor a reference, the bytes behind it
+// could make it one: it becomes one run with them.
+func (t *markdownText) sign(at, end int) int {
+	decoded, n := markdownSign(t.raw[at:end])
+	decodes := decoded != string(t.raw[at:at+n])
+	t.add(decoded, at, at+n, true)
+	if at += n; decodes {
+		return at
+	}
+	n = 0
+	for t.raw[at-1] == '&' && at+n < end && (letterOrDigit(t.raw[at+n]) || t.raw[at+n] == '#') {
+		n++
+	}
+	t.loose = true
+	t.add(string(t.raw[at:at+n]), at, at+n, false)
+	t.loose = true
+	if at += n; at < end && t.raw[at] != '&' && t.raw[at] != '\\' {
+		_, n = utf8.DecodeRune(t.raw[at:end])
+		t.add(string(t.raw[at:at+n]), at, at+n, false)
+		at += n
+	}
+	return at
 }
 
 // markdownSign decodes what begins with a backslash or an ampersand.
@@ -104,11 +141,12 @@ func markdownSign(raw []byte) (decoded string, n int) {
 }
 
 // gap appends the line break between the text so far and what follows at start,
-// if there is one. With nothing but white space around it the break is part of
+// if there is one. With nothing but white space around it, unless that makes it hard, the break is part of
 // the text as it stands; otherwise markup lies between the two lines, and no
 // edit may span it.
 func (t *markdownText) gap(start int) {
-	if len(t.runs) == 0 {
+	broken := t.broken
+	if t.broken = false; broken || len(t.runs) == 0 {
 		return
 	}
 	end := t.runs[len(t.runs)-1].Raw.End
@@ -120,7 +158,7 @@ func (t *markdownText) gap(start int) {
 	if at < 0 {
 		return
 	}
-	if len(bytes.TrimSpace(between)) == 0 {
+	if len(bytes.TrimSpace(between)) == 0 && !bytes.HasSuffix(between[:at], []byte("  ")) {
 		t.add(string(between), end, start, false)
 		return
 	}
@@ -132,72 +170,21 @@ func (t *markdownText) gap(start int) {
 }
 
 // add appends text for raw[start:end]. Plain text that goes on where the last
-// run ended extends it.
+// run ended extends it, and so does any text if that run is loose.
 func (t *markdownText) add(s string, start, end int, escape bool) {
 	if start == end {
 		return
 	}
 	from := len(t.text)
 	t.text = append(t.text, s...)
-	if n := len(t.runs); n > 0 && !escape && !t.runs[n-1].Escape && t.runs[n-1].Raw.End == start {
-		t.runs[n-1].Text.End, t.runs[n-1].Raw.End = len(t.text), end
+	loose := t.loose
+	t.loose = false
+	if n := len(t.runs); n > 0 && t.runs[n-1].Raw.End == start && (loose || !escape && !t.runs[n-1].Escape) {
+		last := &t.runs[n-1]
+		last.Text.End, last.Raw.End, last.Escape = len(t.text), end, last.Escape || loose
 		return
 	}
 	t.runs = append(t.runs, concord.Run{
 		Text: concord.Span{Start: from, End: len(t.text)}, Raw: concord.Span{Start: start, End: end}, Escape: escape,
 	})
-}
-
-var (
-	inlineTag = regexp.MustCompile(`^<(/?)([A-Za-z][A-Za-z0-9]*)`)
-	untouched = regexp.MustCompile(`(?i)\btranslate\s*=\s*["']?no\b|\bclass\s*=\s*["'][^"']*\bnotranslate\b`)
-)
-
-var protecting = map[string]string{"code": "code", "kbd": "code", "samp": "code", "var": "code", "tt": "code", "pre": "code", "cite": "citation", "q": "citation"}
-
-// tag opens or closes a raw inline element. An element that is never closed
-// ends with its block.
-func (t *markdownText) tag(raw []byte) {
-	m := inlineTag.FindSubmatch(raw)
-	if m == nil || bytes.HasSuffix(raw, []byte("/>")) {
-		return
-	}
-	name := strings.ToLower(string(m[2]))
-	if len(m[1]) == 0 {
-		what := protecting[name]
-		if what == "" && untouched.Match(raw) {
-			what = "no-translate"
-		}
-		t.open = append(t.open, openTag{name, what})
-		return
-	}
-	for i := len(t.open) - 1; i >= 0; i-- {
-		if t.open[i].name == name {
-			t.open = t.open[:i]
-			return
-		}
-	}
-}
-
-// escapeMarkdown returns text so that nothing in it is read as markup.
-func escapeMarkdown(s string) string {
-	var b strings.Builder
-	for i, r := range s {
-		switch {
-		case strings.ContainsRune("\\`*[]<|~", r), r == '_' && !insideWord(s, i), r == '&' && entity.MatchString(s[i:]):
-			b.WriteByte('\\')
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
-}
-
-var entity = regexp.MustCompile(`^&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);`)
-
-// insideWord reports whether the underscore at an offset stands inside a word.
-func insideWord(s string, at int) bool {
-	before, _ := utf8.DecodeLastRuneInString(s[:at])
-	after, _ := utf8.DecodeRuneInString(s[at+1:])
-	word := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-	return word(before) && word(after)
 }
