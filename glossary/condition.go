@@ -65,7 +65,7 @@ func stands(s, want string, longer bool) bool {
 		end := at + len(want)
 		before, _ := utf8.DecodeLastRuneInString(s[:at])
 		after, _ := utf8.DecodeRuneInString(s[end:])
-		right := longer || end == len(s) || !touching(last, after) || script(last) == unicode.Hangul
+		right := longer || end == len(s) || !touching(last, after) || isHangul(last)
 		if right && (at == 0 || !touching(before, first)) {
 			return true
 		}
@@ -77,10 +77,13 @@ func stands(s, want string, longer bool) bool {
 // bytes, so that the cost of a condition does not grow with the text.
 const beside = 256
 
-// allows reports whether the conditions of a pattern's term are met where it
-// stands.
-func (in *Scope) allows(p *pattern, s string, at, end int) bool {
-	w := &p.term.When
+// allows reports whether the conditions of a term are met where it stands in a
+// shadow.
+func (in *Scope) allows(t *Term, s string, at, end int) bool {
+	w := &t.When
+	if w.LeftNot == nil && w.RightNot == nil && !w.NotAfterName && !w.Quoted && len(w.Without) == 0 && len(w.Evidence) == 0 {
+		return true
+	}
 	left, right := s[runeFloor(s, at-beside):at], s[end:runeFloor(s, end+beside)]
 	if w.LeftNot != nil && w.LeftNot.MatchString(left) || w.RightNot != nil && w.RightNot.MatchString(right) {
 		return false

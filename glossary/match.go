@@ -13,5 +13,5 @@ type Match struct {
 	Prefix   bool         // found as the first part of a compound
 	Tail     concord.Span // Hangul directly behind the match, such as a particle; empty if none
 	Denormal bool         // the text was not in NFC
-	Also     []*Term      // other terms of the same status with the same text, of other concepts
+	Also     []*Term      // the terms of other concepts that may stand here as well, all of them guards or none
 }

@@ -1,6 +1,7 @@
 package glossary
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,96 +18,148 @@ import (
 //   - runs of any kind of space, with at most one line break, one space; between
 //     two Han or kana letters a line break is nothing at all
 //   - a tab, or a blank line, one tab or one line break: no term crosses them
-//   - full-width letters, digits and hyphens in ASCII; typographic apostrophes,
-//     hyphens and double quotation marks as ', - and "
+//   - full-width letters, digits and hyphens in ASCII, and the long s an s;
+//     typographic apostrophes, hyphens and double quotation marks as ', - and "
 //   - behind a hyphen, a line break and its indentation are nothing
 //
 // Capitals stay. The zero Shadow is that of the empty text.
 type Shadow struct {
 	Text string
-	from []int32 // for each byte of Text, where its cluster begins in the original; nil if Text is the original
-	to   []int32 // and where it ends
-	size int     // bytes of the original
+	cuts []cut   // where Text is not byte for byte the original, in order
 	eol  []int32 // offsets in Text of hyphens that stood at a line end
+	size int     // bytes of the original
 }
+
+// A cut says that n bytes of the shadow at an offset stand for one cluster of
+// the original. Between cuts every character is a cluster of its own.
+type cut struct{ at, n, from, to int32 }
 
 // NewShadow returns the shadow of a text. Its cost is linear.
 func NewShadow(text string) Shadow {
-	if plain(text) {
-		return Shadow{Text: text, size: len(text)}
-	}
-	b := shadower{in: text, from: make([]int32, 0, len(text)), to: make([]int32, 0, len(text))}
-	b.out.Grow(len(text))
-	for b.at < len(text) {
-		b.step()
-	}
-	return Shadow{Text: b.out.String(), from: b.from, to: b.to, size: len(text), eol: b.eol}
+	var b shadower
+	return b.shadow(text)
 }
 
 // Span returns the bytes of the original behind [start, end) of the shadow.
 func (s *Shadow) Span(start, end int) concord.Span {
-	if s.from == nil || start >= end {
+	if start >= end {
 		return concord.Span{Start: s.Start(start), End: s.Start(end)}
 	}
-	return concord.Span{Start: int(s.from[start]), End: int(s.to[end-1])}
+	return concord.Span{Start: s.Start(start), End: s.end(end)}
 }
 
 // Start returns where the cluster at an offset of the shadow begins.
 func (s *Shadow) Start(at int) int {
-	switch {
-	case s.from == nil:
-		return at
-	case at >= len(s.from):
+	if at >= len(s.Text) {
 		return s.size
 	}
-	return int(s.from[at])
+	c := s.before(at + 1)
+	if at < int(c.at+c.n) {
+		return int(c.from)
+	}
+	return int(c.to-c.at-c.n) + at
+}
+
+// end returns where the cluster before an offset of the shadow ends.
+func (s *Shadow) end(at int) int {
+	c := s.before(at)
+	if at < int(c.at+c.n) {
+		return int(c.to)
+	}
+	return int(c.to-c.at-c.n) + at
 }
 
 // edge reports whether a cluster of the original begins at an offset.
 func (s *Shadow) edge(at int) bool {
-	return s.from == nil || at == 0 || at >= len(s.from) || s.from[at] != s.from[at-1]
+	c := s.before(at)
+	return at >= int(c.at+c.n)
 }
 
-// plain reports whether a text is its own shadow: printable ASCII without runs
-// of spaces.
-func plain(text string) bool {
-	last := byte(0)
-	for i := 0; i < len(text); i++ {
-		c := text[i]
-		if c < ' ' || c > '~' || c == ' ' && last == ' ' {
-			return false
+// before returns the last cut that begins before an offset.
+func (s *Shadow) before(at int) cut {
+	i := sort.Search(len(s.cuts), func(i int) bool { return int(s.cuts[i].at) >= at })
+	if i == 0 {
+		return cut{}
+	}
+	return s.cuts[i-1]
+}
+
+// joined returns the shadow with the hyphens that stood at line ends left out.
+// Its eol are the places where they stood.
+func (s *Shadow) joined() Shadow {
+	out := Shadow{size: s.size}
+	var b strings.Builder
+	last, next := 0, 0
+	move := func(until int) { // the cuts that begin before an offset
+		for ; next < len(s.cuts) && int(s.cuts[next].at) < until; next++ {
+			c := s.cuts[next]
+			c.at -= int32(len(out.eol))
+			out.cuts = append(out.cuts, c)
 		}
-		last = c
 	}
-	return true
+	for _, h := range s.eol {
+		b.WriteString(s.Text[last:h])
+		last = int(h) + 1
+		move(int(h))
+		for next < len(s.cuts) && s.cuts[next].at == h {
+			next++
+		}
+		at := int32(b.Len())
+		out.cuts = append(out.cuts, cut{at: at, from: int32(s.Start(int(h))), to: int32(s.end(int(h) + 1))})
+		out.eol = append(out.eol, at)
+	}
+	b.WriteString(s.Text[last:])
+	move(len(s.Text) + 1)
+	out.Text = b.String()
+	return out
 }
 
+// A shadower makes shadows. What it returns lasts until it makes the next.
 type shadower struct {
-	in       string
-	at       int
-	out      strings.Builder
-	from, to []int32
-	eol      []int32
-	last     rune // the last rune written
-	prev     rune // the one before it
+	in   string
+	at   int
+	out  []byte
+	cuts []cut
+	eol  []int32
 }
 
-func (b *shadower) step() {
-	c := b.in[b.at]
-	if c > ' ' && c < 0x7f && (b.at+1 == len(b.in) || b.in[b.at+1] < utf8.RuneSelf) {
-		b.emit(rune(c), b.at, b.at+1)
-		b.at++
-		return
+func (b *shadower) shadow(text string) Shadow {
+	n := plainLen(text)
+	if n == len(text) {
+		return Shadow{Text: text, size: len(text)}
 	}
+	b.in, b.at, b.out, b.cuts, b.eol = text, 0, b.out[:0], b.cuts[:0], b.eol[:0]
+	for {
+		b.out = append(b.out, text[b.at:b.at+n]...)
+		b.at += n
+		if b.at == len(text) {
+			return Shadow{Text: stringOf(b.out), cuts: b.cuts, size: len(text), eol: b.eol}
+		}
+		b.step()
+		n = plainLen(text[b.at:])
+	}
+}
+
+// step writes what stands at b.at: white space, nothing, or a cluster.
+func (b *shadower) step() {
 	r, n := utf8.DecodeRuneInString(b.in[b.at:])
 	switch {
 	case space(r) || r == '\t' || r == '\n' || r == '\r':
 		b.gap()
 	case dropped(r):
 		b.at += n
+		b.emit("", b.at-n, b.at)
 	case r == utf8.RuneError && n == 1:
-		b.emit('\uFFFD', b.at, b.at+1)
 		b.at++
+		b.emit("\uFFFD", b.at-1, b.at)
+	case r >= 0x2010 && r <= 0x201F: // quotation marks and hyphens: nothing combines with them but marks
+		if next, _ := utf8.DecodeRuneInString(b.in[b.at+n:]); next >= ' ' && next < utf8.RuneSelf || inert(next) {
+			b.out = utf8.AppendRune(b.out, fold(r))
+			b.cut(len(b.out)-utf8.RuneLen(fold(r)), b.at, b.at+n)
+			b.at += n
+			return
+		}
+		b.cluster()
 	default:
 		b.cluster()
 	}
@@ -126,20 +179,19 @@ func (b *shadower) cluster() {
 			break
 		}
 	}
-	start, end := b.at, b.at+n
 	s := rest[:n]
 	if !norm.NFC.IsNormalString(s) {
 		s = norm.NFC.String(s)
 	}
-	for _, r := range s {
-		b.emit(fold(r), start, end)
-	}
-	b.at = end
+	b.at += n
+	b.emit(strings.Map(fold, s), b.at-n, b.at)
 }
 
 // gap writes the white space from b.at on as one character, or none.
 func (b *shadower) gap() {
 	start, breaks, tab := b.at, 0, false
+	next := rune(0)
+scan:
 	for b.at < len(b.in) {
 		r, n := utf8.DecodeRuneInString(b.in[b.at:])
 		switch {
@@ -151,71 +203,39 @@ func (b *shadower) gap() {
 		case r == '\n' || r == '\r':
 			breaks++
 		default:
-			b.close(start, breaks, tab, r)
-			return
+			next = r
+			break scan
 		}
 		b.at += n
 	}
-	b.close(start, breaks, tab, 0)
-}
-
-func (b *shadower) close(start, breaks int, tab bool, next rune) {
+	last, n := utf8.DecodeLastRune(b.out)
+	prev, _ := utf8.DecodeLastRune(b.out[:len(b.out)-n])
 	switch {
 	case breaks > 1:
-		b.emit('\n', start, b.at)
+		b.emit("\n", start, b.at)
 	case tab:
-		b.emit('\t', start, b.at)
-	case breaks == 1 && unspaced(b.last) && unspaced(next):
-	case breaks == 1 && b.last == '-' && unicode.IsLetter(next) && unicode.IsLetter(b.prev):
-		b.eol = append(b.eol, int32(b.out.Len()-1))
+		b.emit("\t", start, b.at)
+	case breaks == 1 && unspaced(last) && unspaced(next):
+		b.emit("", start, b.at)
+	case breaks == 1 && last == '-' && unicode.IsLetter(next) && unicode.IsLetter(prev):
+		b.eol = append(b.eol, int32(len(b.out)-1))
+		b.emit("", start, b.at)
 	default:
-		b.emit(' ', start, b.at)
+		b.emit(" ", start, b.at)
 	}
 }
 
-func (b *shadower) emit(r rune, from, to int) {
-	n, _ := b.out.WriteRune(r)
-	for range n {
-		b.from, b.to = append(b.from, int32(from)), append(b.to, int32(to))
-	}
-	b.prev, b.last = b.last, r
+func (b *shadower) emit(s string, from, to int) {
+	at := len(b.out)
+	b.out = append(b.out, s...)
+	b.cut(at, from, to)
 }
 
-// space reports whether r is a blank that does not end a line.
-func space(r rune) bool {
-	switch {
-	case r == ' ', r == 0xA0, r == 0x1680, r >= 0x2000 && r <= 0x200A, r == 0x202F, r == 0x205F, r == 0x3000, r == '\f', r == '\v':
-		return true
+// cut notes that the shadow from an offset on stands for one cluster, unless
+// it is one character as long as that cluster.
+func (b *shadower) cut(at, from, to int) {
+	n := len(b.out) - at
+	if _, size := utf8.DecodeRune(b.out[at:]); n == 0 || n != to-from || n != size {
+		b.cuts = append(b.cuts, cut{int32(at), int32(n), int32(from), int32(to)})
 	}
-	return false
-}
-
-// dropped reports whether r is invisible and means nothing to a term.
-func dropped(r rune) bool {
-	switch r {
-	case 0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF:
-		return true
-	}
-	return false
-}
-
-// unspaced reports whether words are written without spaces in the script of r.
-func unspaced(r rune) bool {
-	return r >= 0x2E80 && (unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || r == 'ー' || r == '々')
-}
-
-func fold(r rune) rune {
-	switch {
-	case r < 0x2010 && r != 'ʼ':
-		return r
-	case r == 'ʼ' || r == '‘' || r == '’' || r == '‛' || r == '＇':
-		return '\''
-	case r == '‐' || r == '‑' || r == '－' || r == '﹣':
-		return '-'
-	case r == '“' || r == '”' || r == '„' || r == '‟' || r == '＂':
-		return '"'
-	case r >= '０' && r <= '９' || r >= 'Ａ' && r <= 'Ｚ' || r >= 'ａ' && r <= 'ｚ':
-		return r - 0xFEE0
-	}
-	return r
 }

@@ -1,0 +1,194 @@
+package glossary
+
+import (
+	"math/bits"
+	"slices"
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/concord-l10n/concord"
+)
+
+// A finder is at work on one text, and keeps its memory for the next.
+type finder struct {
+	index    *index
+	text     string
+	shadow   Shadow
+	in       *Scope
+	skip     []concord.Mark
+	joints   []int32 // where hyphens at line ends were left out: a match must span one
+	taken    []Match // and touch none of these
+	found    []Match
+	ends     []ending
+	scanner  scanner
+	shadower shadower
+}
+
+// An ending is where spellings end that may stand at a place.
+type ending struct {
+	end  int
+	link uint32
+}
+
+func (f *finder) scan() {
+	b := bytesOf(f.shadow.Text)
+	next := 0
+	for from := 0; from < len(b); from += blockLen {
+		f.scanner.block(f.index, b, from)
+		for i, m := range &f.scanner.maybe {
+			for ; m != 0; m &= m - 1 {
+				if at := from + i*64 + bits.TrailingZeros64(m); at >= next {
+					next = f.at(at)
+				}
+			}
+		}
+	}
+}
+
+// at adds the best match that begins at an offset of the shadow, and returns
+// where it ends; the offset if there is none.
+func (f *finder) at(at int) int {
+	s := f.shadow.Text
+	if at > 0 {
+		first, _ := utf8.DecodeRuneInString(s[at:])
+		before, _ := utf8.DecodeLastRuneInString(s[:at])
+		if touching(before, first) {
+			return at
+		}
+	}
+	f.walk(s, at)
+	for i := len(f.ends) - 1; i >= 0; i-- {
+		if end := f.ends[i].end; f.free(at, end) && f.settle(at, end, f.ends[i].link) {
+			return end
+		}
+	}
+	return at
+}
+
+// walk lists where spellings may end that begin at an offset.
+func (f *finder) walk(s string, at int) {
+	x := f.index
+	f.ends = f.ends[:0]
+	key := uint64(0)
+	for end := at; end < len(s); {
+		u, start, e := unit(s, end, x.longest)
+		if start >= 0 {
+			for _, n := range x.stems {
+				if n >= e-start {
+					break
+				}
+				whole := u - wordAt(s, start, e) // the mark of the space before it
+				if slot := x.get(join(key, whole+wordAt(s, start, start+n)+stem)); slot != 0 {
+					f.ends = append(f.ends, ending{start + n, slot &^ deeper})
+				}
+			}
+		}
+		key, end = join(key, u), e
+		slot := x.get(key)
+		if link := slot &^ deeper; link != 0 {
+			f.ends = append(f.ends, ending{end, link})
+		}
+		if slot&deeper == 0 {
+			return
+		}
+	}
+}
+
+// free reports whether a match may stand on a stretch of the shadow at all.
+func (f *finder) free(at, end int) bool {
+	if !f.shadow.edge(at) || !f.shadow.edge(end) {
+		return false
+	}
+	if f.joints != nil {
+		i := sort.Search(len(f.joints), func(i int) bool { return int(f.joints[i]) > at })
+		if i == len(f.joints) || int(f.joints[i]) >= end {
+			return false
+		}
+	}
+	if f.skip == nil && f.taken == nil {
+		return true
+	}
+	span := f.shadow.Span(at, end)
+	for len(f.skip) > 0 && f.skip[0].Span.End <= span.Start {
+		f.skip = f.skip[1:]
+	}
+	for _, m := range f.skip {
+		if m.Span.Start >= span.End {
+			break
+		}
+		if m.Span.Overlaps(span) {
+			return false
+		}
+	}
+	i := sort.Search(len(f.taken), func(i int) bool { return f.taken[i].Span.End > span.Start })
+	return i == len(f.taken) || !f.taken[i].Span.Overlaps(span)
+}
+
+// settle adds the best of the spellings that end together, if one may stand
+// there, with those of the same rank that other concepts have.
+func (f *finder) settle(at, end int, head uint32) bool {
+	s := f.shadow.Text
+	best := -1
+	var buf [8]int
+	others := buf[:0]
+	for link := head; link != 0; link = f.index.links[link].next {
+		i := int(f.index.links[link].pattern)
+		p := &f.index.patterns[i]
+		if !p.is(s[at:end]) || !p.bounded(s, at, end) || !f.in.allows(p.term, s, at, end) {
+			continue
+		}
+		switch { // the later ones in the glossary come first
+		case best < 0:
+			best = i
+		case p.guard() == f.index.patterns[best].guard():
+			others, best = append(others, best), i
+		case p.guard():
+			others, best = others[:0], i
+		}
+	}
+	if best < 0 {
+		return false
+	}
+	p := &f.index.patterns[best]
+	m := p.occurrence(&f.shadow, f.text, at, end)
+	for _, i := range slices.Backward(others) {
+		if t := f.index.patterns[i].term; t.Concept != p.term.Concept && !slices.Contains(m.Also, t) {
+			m.Also = append(m.Also, t)
+		}
+	}
+	f.found = append(f.found, m)
+	return true
+}
+
+// occurrence describes an occurrence of the pattern.
+func (p *pattern) occurrence(s *Shadow, text string, at, end int) Match {
+	span := s.Span(at, end)
+	m := Match{
+		Span: span, Concept: p.term.Concept, Term: p.term, Form: p.form,
+		Plural: p.plural, Hyphened: p.hyphened, Prefix: p.prefix,
+		Tail: concord.Span{Start: span.End, End: span.End},
+	}
+	if got := text[span.Start:span.End]; !isASCII(got) {
+		m.Denormal = !norm.NFC.IsNormalString(got)
+	}
+	if last, n := utf8.DecodeLastRuneInString(s.Text[:end]); n == 1 || !isHangul(last) {
+		return m
+	}
+	rest := s.Text[end:]
+	if tail := len(rest) - len(strings.TrimLeftFunc(rest, isHangul)); tail > 0 {
+		m.Tail = s.Span(end, end+tail)
+	}
+	return m
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}

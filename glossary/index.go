@@ -1,0 +1,135 @@
+package glossary
+
+import (
+	"math"
+	"math/bits"
+	"slices"
+	"unicode"
+)
+
+// An index finds the spellings that begin at a place. It is a trie of units in
+// one open hash table: the key of a node is the hash of all units to it. A slot
+// is the lower half of the key, a bit that says whether longer spellings go on
+// from here, and the number of a link to the spellings that end here.
+//
+// Nearly all places of a text begin no spelling, and are passed over by filters
+// (see filter.go). A key that two sequences of units share costs time only:
+// what is found is compared byte by byte.
+type index struct {
+	patterns []pattern
+	links    []link
+	slots    []uint64
+	shift    uint
+	filters  filters
+	stems    []int // the lengths of last words of spellings that begin compounds
+	longest  int   // bytes of the longest word in a spelling
+}
+
+const deeper = 1 << 31
+
+// A link is one of the spellings with the same key, and which link is next.
+type link struct{ pattern, next uint32 }
+
+func newIndex(patterns []pattern) *index {
+	x := &index{patterns: patterns}
+	links, units := 1, 0
+	stems := make(map[int]bool)
+	for i := range patterns {
+		p := &patterns[i]
+		for _, text := range p.keyed() {
+			x.filters.count(p, text)
+			eachUnit(p, text, func(_ uint64, word int, inner, part bool) {
+				units++
+				x.longest = max(x.longest, word)
+				if part {
+					stems[word] = true
+				}
+				if !inner {
+					links++
+				}
+			})
+		}
+	}
+	for n := range stems {
+		x.stems = append(x.stems, n)
+	}
+	slices.Sort(x.stems)
+	x.links = make([]link, 1, links)
+	x.shift = uint(64 - bits.Len(uint(units*4/3+16)))
+	x.slots = make([]uint64, 1<<(64-x.shift))
+	x.filters.size()
+	for i := range patterns {
+		p := &patterns[i]
+		for _, text := range p.keyed() {
+			x.filters.add(p, text)
+			eachUnit(p, text, func(key uint64, _ int, inner, _ bool) { x.put(key, uint32(i), inner) })
+		}
+	}
+	return x
+}
+
+// keyed returns the spellings of a pattern that differ by more than simple
+// folding: capitals may, as those of ı, which is an I.
+func (p *pattern) keyed() []string {
+	if p.match != Exact || isASCII(p.text) {
+		return []string{p.text}
+	}
+	other := false
+	upper := make([]rune, 0, len(p.text))
+	for _, r := range p.text {
+		u := unicode.ToUpper(r)
+		other = other || foldRune(u) != foldRune(r)
+		upper = append(upper, u)
+	}
+	if !other {
+		return []string{p.text}
+	}
+	return []string{p.text, string(upper)}
+}
+
+// eachUnit gives the key of every unit of a spelling, the length of the word it
+// is or 0, whether more units follow, and whether the word may go on in a text:
+// the last word of what begins a compound is given as both.
+func eachUnit(p *pattern, text string, do func(key uint64, word int, inner, part bool)) {
+	key := uint64(0)
+	for at := 0; at < len(text); {
+		u, start, end := unit(text, at, math.MaxInt32)
+		word := 0
+		if start >= 0 {
+			word = end - start
+		}
+		if p.prefix && word > 0 && end == len(text) {
+			do(join(key, u+stem), word, false, true)
+		}
+		key = join(key, u)
+		do(key, word, end < len(text), false)
+		at = end
+	}
+}
+
+func (x *index) put(key uint64, pattern uint32, inner bool) {
+	for at := key >> x.shift; ; at = (at + 1) & uint64(len(x.slots)-1) {
+		slot := &x.slots[at]
+		if *slot != 0 && uint32(*slot>>32) != uint32(key) {
+			continue
+		}
+		*slot |= key << 32
+		if inner {
+			*slot |= deeper
+			return
+		}
+		x.links = append(x.links, link{pattern, uint32(*slot) &^ deeper})
+		*slot = *slot&^(deeper-1) | uint64(len(x.links)-1)
+		return
+	}
+}
+
+// get returns the lower half of the slot of a key; 0: there is none.
+func (x *index) get(key uint64) uint32 {
+	for at := key >> x.shift; ; at = (at + 1) & uint64(len(x.slots)-1) {
+		slot := x.slots[at]
+		if slot == 0 || uint32(slot>>32) == uint32(key) {
+			return uint32(slot)
+		}
+	}
+}

@@ -1,0 +1,173 @@
+package glossary
+
+import (
+	"encoding/binary"
+	"math/bits"
+	"unicode"
+	"unicode/utf8"
+	"unsafe"
+)
+
+// Most of a text is its own shadow. This file finds how far that holds, eight
+// bytes of ASCII or two Han letters at a step, and says what each character is
+// to the shadow.
+
+const (
+	ones  = 0x0101010101010101
+	highs = 0x8080808080808080
+)
+
+// bytesOf and stringOf look at a text in the other type without copying it.
+// Nothing writes to what they return while it is in use.
+func bytesOf(s string) []byte  { return unsafe.Slice(unsafe.StringData(s), len(s)) }
+func stringOf(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
+
+// plainLen returns how many bytes of a text, from its start, are their own
+// shadow whatever follows them.
+func plainLen(text string) int {
+	b := bytesOf(text)
+	i := 0
+	for i < len(b) {
+		if b[i] < utf8.RuneSelf {
+			next := plainASCII(b, i)
+			if next == len(b) {
+				return next
+			}
+			if c := b[next]; c < ' ' || c == ' ' && !(next+1 < len(b) && b[next+1] >= utf8.RuneSelf && plainRune(b, next+1) > 0) {
+				return next
+			}
+			if b[next] == ' ' {
+				next++
+			}
+			i = next
+			continue
+		}
+		n := plainHan(b[i:])
+		i += n
+		if n == 0 {
+			if n = plainRune(b, i); n == 0 {
+				return i - combined(b, i)
+			}
+			i += n
+		}
+	}
+	return len(b)
+}
+
+// plainASCII returns the offset of the first byte from i on that is not plain
+// ASCII: not a printable character, nor a space with one behind it.
+func plainASCII(b []byte, i int) int {
+	for i+8 <= len(b) {
+		x := binary.LittleEndian.Uint64(b[i:])
+		low := x &^ highs
+		bad := (x | ^(low + (128-' ')*ones)) & highs // high bit set, or below a space
+		y := low ^ ' '*ones
+		blank := ^(y + 0x7f*ones) & highs &^ x
+		if odd := bad | blank&((bad|blank)>>8); odd != 0 {
+			return i + bits.TrailingZeros64(odd)>>3
+		}
+		i += 8 - int(blank>>63) // a space at the end is looked at again, with its neighbour
+	}
+	for ; i < len(b); i++ {
+		if c := b[i]; c < ' ' || c >= utf8.RuneSelf || c == ' ' && (i+1 == len(b) || b[i+1] <= ' ' || b[i+1] >= utf8.RuneSelf) {
+			return i
+		}
+	}
+	return i
+}
+
+// plainHan returns how many bytes of b, from its start, are letters of the main
+// Han blocks, taken by twos.
+func plainHan(b []byte) int {
+	i := 0
+	for i+8 <= len(b) {
+		x := binary.LittleEndian.Uint64(b[i:])
+		const lead, shape = 0x0000C0C0F0C0C0F0, 0x00008080E08080E0
+		// U+4000 to U+9FFF: lead bytes E4 to E9
+		if x&lead != shape || byte(x)-0xE4 > 5 || byte(x>>24)-0xE4 > 5 {
+			break
+		}
+		i += 6
+	}
+	return i
+}
+
+// plainRune returns the size of the character at i if it is inert, else 0.
+func plainRune(b []byte, i int) int {
+	if r, n := utf8.DecodeRune(b[i:]); inert(r) {
+		return n
+	}
+	return 0
+}
+
+// combined returns the size of the character before i, if what stands at i may
+// combine with it.
+func combined(b []byte, i int) int {
+	r, n := utf8.DecodeRune(b[i:])
+	if i == 0 || n == 1 || r < 0x300 || r >= 0x2000 && r < 0x2070 || r == 0x3000 || r >= 0xFF00 && r < 0xFF60 {
+		return 0
+	}
+	_, n = utf8.DecodeLastRune(b[:i])
+	return n
+}
+
+// inert reports whether r, outside ASCII, stands for itself and combines with
+// nothing before it. It says no where that is not clear at a glance.
+func inert(r rune) bool {
+	switch {
+	case r < 0x300:
+		return r > 0xA0 && r != 0xAD && r != 'ſ' && r != 'ʼ'
+	case r < 0x2010:
+		return r >= 0x3A3 && r <= 0x3CE || r >= 0x400 && r <= 0x482 || r >= 0x48A && r <= 0x52F
+	case r < 0x3400:
+		return r >= 0x2012 && r <= 0x2017 || r >= 0x2020 && r <= 0x2027 || r >= 0x3001 && r <= 0x3029 ||
+			r >= 0x3041 && r <= 0x3096 || r >= 0x30A1 && r <= 0x30FE
+	case r < 0xF900:
+		return r < 0xA000 || r >= 0xAC00 && r <= 0xD7A3
+	}
+	return r >= 0xFF03 && r <= 0xFF0F && r != '＇' && r != '－' || r >= 0xFF1A && r <= 0xFF20
+}
+
+// space reports whether r is a blank that does not end a line.
+func space(r rune) bool {
+	switch {
+	case r == ' ', r == 0xA0, r == 0x1680, r >= 0x2000 && r <= 0x200A, r == 0x202F, r == 0x205F, r == 0x3000, r == '\f', r == '\v':
+		return true
+	}
+	return false
+}
+
+// dropped reports whether r is invisible and means nothing to a term.
+func dropped(r rune) bool {
+	switch r {
+	case 0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF:
+		return true
+	}
+	return false
+}
+
+// unspaced reports whether words are written without spaces in the script of r.
+func unspaced(r rune) bool {
+	if r >= 0x4E00 && r <= 0x9FFF {
+		return true
+	}
+	return r >= 0x2E80 && (unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || r == 'ー' || r == '々')
+}
+
+func fold(r rune) rune {
+	switch {
+	case r < 0x2010 && r != 'ʼ' && r != 'ſ':
+		return r
+	case r == 'ſ':
+		return 's'
+	case r == 'ʼ' || r == '‘' || r == '’' || r == '‛' || r == '＇':
+		return '\''
+	case r == '‐' || r == '‑' || r == '－' || r == '﹣':
+		return '-'
+	case r == '“' || r == '”' || r == '„' || r == '‟' || r == '＂':
+		return '"'
+	case r >= '０' && r <= '９' || r >= 'Ａ' && r <= 'Ｚ' || r >= 'ａ' && r <= 'ｚ':
+		return r - 0xFEE0
+	}
+	return r
+}

@@ -1,0 +1,178 @@
+package glossary
+
+import (
+	"math/bits"
+	"unicode/utf8"
+)
+
+// A scanner passes a shadow through the filters, block by block, and leaves a
+// bit for each place where a spelling may begin. It works in strokes over the
+// whole block, nearly free of branches: which bytes are of words and which
+// begin a character outside ASCII, 64 to a number; where words begin and end;
+// their hashes; the filters.
+type scanner struct {
+	word, lead [blockLen / 64]uint64 // bits of the block's bytes
+	maybe      [blockLen / 64]uint64 // where a spelling may begin
+	edges      [blockLen + 64]uint32 // starts and ends of words, by turns
+	hashes     [blockLen/2 + 64]uint64
+	last       [blockLen + padding]byte
+	words      int
+}
+
+const (
+	blockLen = 4096
+	padding  = 80 // bytes that may be read behind a block
+)
+
+// block fills s.maybe for the block of the text at an offset.
+func (s *scanner) block(x *index, text []byte, at int) {
+	b := text[at:]
+	n := min(len(b), blockLen)
+	if len(b) < blockLen+padding { // read on into zeros
+		clear(s.last[copy(s.last[:], b):])
+		b = s.last[:]
+	}
+	blocks := (n + 63) / 64
+	clear(s.maybe[:])
+	outside := s.classify(b, blocks)
+	if rest := n % 64; rest != 0 {
+		s.word[blocks-1] &= 1<<rest - 1
+		s.lead[blocks-1] &= 1<<rest - 1
+	}
+	s.find(blocks, n)
+	s.hash(b)
+	s.filter(&x.filters, b)
+	if outside {
+		s.letters(&x.filters, b, blocks)
+	}
+	if x.filters.signs != [2]uint64{} {
+		s.signs(&x.filters, b[:n])
+	}
+	if len(x.stems) > 0 {
+		s.stems(x, b)
+	}
+}
+
+// classify reports whether there is anything outside ASCII.
+func (s *scanner) classify(b []byte, blocks int) bool {
+	const gather = 0x0102040810204080 // the top bits of eight bytes, together
+	var all uint64
+	for i := range blocks {
+		c := b[i*64 : i*64+64]
+		var word, any uint64
+		for k := 0; k < 64; k += 8 {
+			x := load(c[k : k+8])
+			any |= x
+			low := x &^ highs
+			lower := low | 0x20*ones
+			letter := (lower + (128-'a')*ones) &^ (lower + (128-'z'-1)*ones)
+			digit := (low + (128-'0')*ones) &^ (low + (128-'9'-1)*ones)
+			y := low ^ '_'*ones
+			line := ^(y + 0x7f*ones)
+			word |= ((letter | digit | line) &^ x & highs >> 7 * gather >> 56) << k
+		}
+		s.word[i], s.lead[i] = word, 0
+		if any&highs != 0 {
+			var lead uint64
+			for k := 0; k < 64; k += 8 {
+				x := load(c[k : k+8])
+				lead |= (x & (x << 1) & highs >> 7 * gather >> 56) << k
+			}
+			s.lead[i] = lead
+		}
+		all |= any
+	}
+	return all&highs != 0
+}
+
+// find lists where words begin and end.
+func (s *scanner) find(blocks, n int) {
+	found, carry := 0, uint64(0)
+	for i, m := range s.word[:blocks] {
+		turns := m ^ (m<<1 | carry)
+		carry = m >> 63
+		for ; turns != 0; turns &= turns - 1 {
+			s.edges[found] = uint32(i*64 + bits.TrailingZeros64(turns))
+			found++
+		}
+	}
+	if found%2 == 1 {
+		s.edges[found] = uint32(n)
+		found++
+	}
+	s.words = found / 2
+}
+
+func (s *scanner) hash(b []byte) {
+	edges := s.edges[: 2*s.words : len(s.edges)]
+	for k := range s.hashes[:s.words] {
+		at, end := int(edges[2*k]), int(edges[2*k+1])
+		n := end - at
+		tail := at + max(n, 8) - 8
+		s.hashes[k] = hashWord(load(b[at:at+8]), load(b[tail:tail+8]), n)
+	}
+}
+
+// filter looks at every word, and at every two neighbours.
+func (s *scanner) filter(f *filters, b []byte) {
+	for k := range s.words - 2 {
+		h, at, end := s.hashes[k], s.edges[2*k], s.edges[2*k+1]
+		next := s.hashes[k+1] + between(b, end, s.edges[2*k+2])
+		hit := f.words.has(h) | f.pairs.has(join(h, next))
+		s.maybe[at>>6] |= hit & 1 << (at & 63)
+	}
+	// The last two may go on in the next block.
+	for k := max(0, s.words-2); k < s.words; k++ {
+		s.mark(int(s.edges[2*k]))
+	}
+}
+
+func (s *scanner) mark(at int) { s.maybe[at>>6] |= 1 << (at & 63) }
+
+// letters looks at every character outside ASCII.
+func (s *scanner) letters(f *filters, b []byte, blocks int) {
+	for i, lead := range s.lead[:blocks] {
+		var hits uint64
+		for ; lead != 0; lead &= lead - 1 {
+			bit := bits.TrailingZeros64(lead)
+			at := i*64 + bit
+			w := load(b[at : at+8])
+			var hit uint64
+			if uncased(byte(w)) {
+				r := w&0xF<<12 | w>>8&0x3F<<6 | w>>16&0x3F
+				hit = f.two.has(hashTwo(w)) | f.three.has(hashThree(w, load(b[at+1:at+9]))) | f.first.has(hashRune(rune(r)))
+			} else if f.first.n > 0 {
+				r, _ := utf8.DecodeRune(b[at : at+8])
+				hit = f.first.has(hashRune(foldRune(r)))
+			}
+			hits |= hit & 1 << bit
+		}
+		s.maybe[i] |= hits
+	}
+}
+
+// signs looks at every byte for those that begin a spelling without a word.
+func (s *scanner) signs(f *filters, b []byte) {
+	for i, c := range b {
+		if c < utf8.RuneSelf && f.signs[c>>6]>>(c&63)&1 != 0 {
+			s.mark(i)
+		}
+	}
+}
+
+// stems looks at the beginnings of every word for those of compounds.
+func (s *scanner) stems(x *index, b []byte) {
+	for k := range s.words {
+		at, end := int(s.edges[2*k]), int(s.edges[2*k+1])
+		for _, n := range x.stems {
+			if n >= end-at {
+				break
+			}
+			tail := at + max(n, 8) - 8
+			if x.filters.words.has(hashWord(load(b[at:at+8]), load(b[tail:tail+8]), n)+stem)&1 != 0 {
+				s.mark(at)
+				break
+			}
+		}
+	}
+}
