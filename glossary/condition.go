@@ -88,7 +88,7 @@ func (in *Scope) allows(t *Term, s string, at, end int) bool {
 	if w.LeftNot != nil && w.LeftNot.MatchString(left) || w.RightNot != nil && w.RightNot.MatchString(right) {
 		return false
 	}
-	if w.NotAfterName && afterName(left, w.NameTitles, locales.For(p.term.Locale).Typography.FunctionWords) {
+	if w.NotAfterName && afterName(left, w.NameTitles, locales.For(t.Locale).Typography.FunctionWords) {
 		return false
 	}
 	quoted := false

@@ -20,7 +20,7 @@ import (
 	"github.com/concord-l10n/concord/pipeline/rules"
 )
 
-var updateCases = flag.Bool("update", false, "write what the case files of the rules want anew")
+var update = flag.Bool("update", false, "write what the texts become into the case files")
 
 // A case file is a release, pipeline/rules/testdata/<rule>/*.txtar, treated by
 // that one rule; those of the folder "all" are treated by all rules. It holds
@@ -96,7 +96,7 @@ func runCase(t *testing.T, file string, only []string) {
 	for _, d := range res.Final.Targets {
 		got["want/"+d.File] = string(d.Raw)
 	}
-	if *updateCases {
+	if *update {
 		writeCase(t, file, got)
 		return
 	}

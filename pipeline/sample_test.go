@@ -2,7 +2,7 @@ package pipeline_test
 
 import (
 	"bytes"
-	"flag"
+
 	"os"
 	"path/filepath"
 	"slices"
@@ -18,8 +18,6 @@ import (
 	"github.com/concord-l10n/concord/pipeline/format"
 	"github.com/concord-l10n/concord/pipeline/rules"
 )
-
-var update = flag.Bool("update", false, "write the corrected sample into testdata/sample")
 
 // The sample is what a newcomer gets to try concord on, and what concord is
 // held to from the glossary to the last byte of text.

@@ -194,6 +194,11 @@ func (c *classifier) stopped(text string) bool {
 	if slices.ContainsFunc(c.structure.EndMarks, func(mark string) bool { return bracketed(mark) && strings.HasSuffix(text, mark) }) {
 		return true
 	}
+	return stopped(text)
+}
+
+// stopped reports whether text ends as a sentence does.
+func stopped(text string) bool {
 	text = strings.TrimRight(text, "\"'”’»›」』)）]】 \u00a0")
 	last, _ := utf8.DecodeLastRuneInString(text)
 	return strings.ContainsRune(".!?…:;。！？：；", last)
