@@ -11,8 +11,11 @@ import (
 type Elision struct {
 	Short      map[string]Elided // "l'" without its apostrophe, to what it stands for
 	Contracted map[string]string // "du", "au": to what stands before a vowel, "de l'"
-	MuteH      bool              `toml:"mute-h"`      // h is silent but for the words of AspiratedH
-	AspiratedH []string          `toml:"aspirated-h"` // beginnings, in lower case
+	// "ce", "sa": to what stands before a vowel, "cet", "son"; "" where that
+	// depends on more.
+	BeforeVowel map[string]string `toml:"before-vowel"`
+	MuteH       bool              `toml:"mute-h"`      // h is silent but for the words of AspiratedH
+	AspiratedH  []string          `toml:"aspirated-h"` // beginnings, in lower case
 }
 
 // Elided is the full form of a shortened word, by gender where that matters.
@@ -40,6 +43,30 @@ func (f *fitting) elide() {
 	}
 	if now {
 		f.shorten()
+	} else {
+		f.beforeConsonant()
+	}
+}
+
+// beforeConsonant gives the word before a term that no longer begins with a vowel the
+// form it has before consonants. "Son" is that of a masculine term as well.
+func (f *fitting) beforeConsonant() {
+	word, gap := f.before(false)
+	if gap == "" {
+		return
+	}
+	full := f.Text[word.Start:word.End]
+	for short, long := range f.Elision.BeforeVowel {
+		if long == "" || long != strings.ToLower(full) {
+			continue
+		}
+		switch gender := f.Gender.Determiners[short]; {
+		case gender == "f" && f.Now.Gender == "":
+			f.unsure("doubt.gender")
+		case gender != "f" || f.Now.Gender == "f":
+			f.change(word.Start, word.End, likeCase(full, short))
+		}
+		return
 	}
 }
 
@@ -117,6 +144,14 @@ func (f *fitting) shorten() {
 	}
 	if into, ok := f.Elision.Contracted[lower]; ok {
 		f.change(word.Start, f.Span.Start, likeCase(full, strings.ReplaceAll(into, "'", apostrophe)))
+		return
+	}
+	if long, ok := f.Elision.BeforeVowel[lower]; ok {
+		if long == "" {
+			f.unsure("doubt.elision")
+			return
+		}
+		f.change(word.Start, word.End, likeCase(full, long))
 		return
 	}
 	for short, e := range f.Elision.Short {
