@@ -148,7 +148,7 @@ func publication(entry string) bool {
 				return true
 			}
 		case ';':
-			if volume := strings.TrimLeft(after, " \t\u00a0"); len(volume) > 0 && digit(volume[0]) && endsInYear(before) {
+			if endsInYear(before) && volume(after) {
 				return true
 			}
 		case '[':
@@ -158,6 +158,14 @@ func publication(entry string) bool {
 		}
 	}
 	return false
+}
+
+// volume reports whether s begins with the number of a volume, and does not go
+// on as a sentence does.
+func volume(s string) bool {
+	s = strings.TrimLeft(s, " \t\u00a0")
+	rest := strings.TrimLeft(s, "0123456789")
+	return len(rest) < len(s) && (rest == "" || strings.IndexByte(":(.,-\n\r", rest[0]) >= 0)
 }
 
 func endsInYear(s string) bool {

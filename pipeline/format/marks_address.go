@@ -55,6 +55,10 @@ func (m *marker) urlEnd(at int) int {
 		if c <= ' ' || c == 0x7F || strings.IndexByte("<>\"'`|\\^", c) >= 0 {
 			break
 		}
+		if n := m.placeholderIn(end); n > 0 {
+			end, glue = n, true
+			continue
+		}
 		switch c {
 		case '(', '[', '{':
 			open++
@@ -68,6 +72,15 @@ func (m *marker) urlEnd(at int) int {
 		end++
 	}
 	return m.trimmed(at, end)
+}
+
+// placeholderIn returns where a placeholder in braces ends that is part of an
+// address, or 0. One like %s is not told from an escape there, nor need it be.
+func (m *marker) placeholderIn(at int) int {
+	if c := m.text[at]; c == '{' || c == '$' {
+		return m.placeholder(at)
+	}
+	return 0
 }
 
 // trimmed returns end without the punctuation before it.
@@ -95,7 +108,9 @@ func (m *marker) dot(i int) (start, end int, what string) {
 	}
 	switch last := m.text[i+1 : word]; {
 	case fileExtension(last):
-		return m.file(i), word, "file"
+		if start = m.file(i); start < i || m.goesOn(i) {
+			return start, word, "file"
+		}
 	case topLevel(last):
 		return m.domain(i, word)
 	}
@@ -148,6 +163,13 @@ func (m *marker) file(i int) int {
 		start -= n
 	}
 	return start
+}
+
+// goesOn reports whether a stop stands right behind the name of a file, as in
+// "a.tar.gz".
+func (m *marker) goesOn(i int) bool {
+	n := len(m.marks)
+	return n > 0 && m.marks[n-1].Span.End == i && m.marks[n-1].What == "file"
 }
 
 // topLevel reports whether s ends the names of hosts, and no sentence that lacks
