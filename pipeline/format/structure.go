@@ -219,7 +219,7 @@ func width(text string) int {
 		if r >= 0x1100 && (r < 0x2000 || r >= 0x2E80) {
 			n++
 		}
-		if n > 3*longest {
+		if n > 2*longest {
 			break
 		}
 	}

@@ -21,7 +21,8 @@ func (r *textReader) long(at, stop int) bool {
 	if stop-at <= wrapColumn { // no byte takes more than a column
 		return false
 	}
-	return width(r.head(at, stop)) > wrapColumn && !oneToken(r.raw[at:stop])
+	wide := stop-at > 3*wrapColumn || width(r.text[at:stop]) > wrapColumn // nor a column more than three bytes
+	return wide && !oneToken(r.raw[at:stop])
 }
 
 // head returns as much of a line as its width can depend on.
