@@ -110,6 +110,9 @@ func compare(t *testing.T, seed uint64, text string) {
 	for i := range from {
 		from[i] = pieces[v.IntN(len(pieces))]
 	}
+	if v.IntN(3) == 0 { // words and what stands between them
+		from = []string{"a", "b", "Ab", "ay", " ", " ", "-", " a", "s", "es"}
+	}
 	if utf8.RuneCountInString(text) > 1 { // terms that stand in the text
 		r := []rune(text)
 		at := v.IntN(len(r))
