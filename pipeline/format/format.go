@@ -73,7 +73,11 @@ func Decode(file string, disk []byte, o Options) (*concord.Document, error) {
 func finish(d *concord.Document, segs []concord.Segment) *concord.Document {
 	d.Segments = segs
 	for i := range segs {
-		segs[i].Marks = merged(append(segs[i].Marks, marks(segs[i].Text)...))
+		more := marks(segs[i].Text)
+		if d.Format != Text.Name { // which has signs of its own for code; a backtick in its text is one
+			more = slices.DeleteFunc(more, func(m concord.Mark) bool { return m.What == "code" })
+		}
+		segs[i].Marks = merged(append(segs[i].Marks, more...))
 	}
 	classify(d, locales.For(d.Locale))
 	return d

@@ -191,7 +191,7 @@ func digit(c byte) bool { return c >= '0' && c <= '9' }
 // stopped reports whether text ends as a sentence does, or as a release does:
 // "It was a good year (ENDS)".
 func (c *classifier) stopped(text string) bool {
-	if slices.ContainsFunc(c.structure.EndMarks, func(mark string) bool { return bracketed(mark) && strings.HasSuffix(text, mark) }) {
+	if slices.ContainsFunc(c.structure.EndMarks, func(mark string) bool { return inBrackets(mark) && strings.HasSuffix(text, mark) }) {
 		return true
 	}
 	return stopped(text)
@@ -204,9 +204,9 @@ func stopped(text string) bool {
 	return strings.ContainsRune(".!?…:;。！？：；", last)
 }
 
-// bracketed reports whether an end mark cannot be the end of a heading; 以上,
+// inBrackets reports whether an end mark cannot be the end of a heading; 以上,
 // "or more", can.
-func bracketed(mark string) bool {
+func inBrackets(mark string) bool {
 	first, _ := utf8.DecodeRuneInString(mark)
 	return strings.ContainsRune("([（【#-", first)
 }

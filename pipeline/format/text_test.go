@@ -51,7 +51,7 @@ func TestTextSegments(t *testing.T) {
 		}
 		var got []string
 		for i := range doc.Segments {
-			got = append(got, stretches(&doc.Segments[i], "code"))
+			got = append(got, bracketed(&doc.Segments[i], "code"))
 		}
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
@@ -61,7 +61,7 @@ func TestTextSegments(t *testing.T) {
 
 // bracketed returns the text of a segment with its marks between ‹ and ›; if
 // what is not "", only those called so.
-func stretches(s *concord.Segment, what string) string {
+func bracketed(s *concord.Segment, what string) string {
 	text := s.Text
 	for _, m := range slices.Backward(s.Marks) {
 		if what == "" || m.What == what {
