@@ -46,27 +46,6 @@ concepts:
 	},
 }
 
-// held is a document that is held against the glossary.
-type held struct {
-	*lint.Pass
-	apostrophe string // the one it uses; empty if it uses both or none
-}
-
-func apostrophe(d *concord.Document) string {
-	straight, curly := false, false
-	for i := range d.Segments {
-		straight = straight || strings.Contains(d.Segments[i].Text, "'")
-		curly = curly || strings.Contains(d.Segments[i].Text, "’")
-	}
-	switch {
-	case curly && !straight:
-		return "’"
-	case straight && !curly:
-		return "'"
-	}
-	return ""
-}
-
 // judge reports what is to be said of one occurrence of a term.
 func judge(p held, segment int, m glossary.Match) {
 	switch m.Term.Status {
