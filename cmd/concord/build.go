@@ -47,6 +47,9 @@ var buildCommand = command{
 		if err != nil {
 			return err
 		}
+		if b.next = "concord check"; config != "" {
+			b.next += " --config " + quoted(config)
+		}
 		return b.run(c)
 	},
 }
@@ -58,6 +61,7 @@ type building struct {
 	layouts []*bundle.Layout
 	edition bundle.Edition
 	runs    []report.Run
+	next    string // command that shows what is left
 }
 
 func (t *tool) building(c *cli.Context, config string) (*building, error) {
@@ -269,6 +273,6 @@ func (b *building) summarise(files []bundle.File) error {
 		say(m)
 	}
 	say(message("build.summary", "Releases", message("build.releases", "PluralCount", len(b.edition.Releases)),
-		"Edits", message("build.edits", "PluralCount", edits), "Questions", message("summary.questions", "PluralCount", questions)))
+		"Edits", message("build.edits", "PluralCount", edits), "Questions", message("summary.questions", "PluralCount", questions), "Command", b.next))
 	return err
 }

@@ -113,7 +113,7 @@ func (e *Edition) manifest(files []File) (*manifest, error) {
 	for i := range e.Releases {
 		r := &e.Releases[i]
 		for _, in := range r.Inputs {
-			m.Inputs = append(m.Inputs, manifestInput{r.Final.Name, manifestFile{in.File, in.SHA256}})
+			m.Inputs = append(m.Inputs, manifestInput{r.Final.Name, manifestFile(in)})
 		}
 		for _, tag := range e.locales() {
 			if !r.has(tag) {
@@ -213,19 +213,38 @@ func correction(d fix.Decision) manifestEdit {
 		concept, wide.Text(), wide.Edited(d.Fix.Edits)}
 }
 
-// Gaps says what e lacks: the languages that a release has no text in, and the
-// messages that lack a language, a message for each release and language.
+// Gaps says what e lacks: the languages that a release has no text in, the
+// texts of a release that lack a language, and how many terms do.
 func (e *Edition) Gaps() ([]concord.Message, error) {
 	m, err := e.manifest(nil)
 	if err != nil {
 		return nil, err
 	}
 	var gaps []concord.Message
+	say := func(id string, args map[string]any) { gaps = append(gaps, concord.Message{ID: id, Args: args}) }
+	absent := make(map[string][]string)
 	for _, l := range m.Missing.Languages {
-		gaps = append(gaps, concord.Message{ID: "bundle.no-language", Args: map[string]any{"Release": l.Release, "Locale": l.Locale}})
+		absent[l.Release] = append(absent[l.Release], l.Locale)
 	}
+	for _, r := range e.Releases {
+		if tags := absent[r.Final.Name]; tags != nil {
+			say("bundle.no-language", map[string]any{"Release": r.Final.Name, "Locales": tags})
+		}
+	}
+	release := make(map[string]string)
+	for _, x := range m.Messages {
+		release[x.ID] = x.Release
+	}
+	terms := 0
 	for _, x := range m.Missing.Messages {
-		gaps = append(gaps, concord.Message{ID: "bundle.no-text", Args: map[string]any{"ID": x.ID, "Locales": x.Locales}})
+		if release[x.ID] == "" {
+			terms++
+			continue
+		}
+		say("bundle.no-text", map[string]any{"ID": x.ID, "Locales": x.Locales})
+	}
+	if terms > 0 {
+		say("bundle.no-term", map[string]any{"PluralCount": terms})
 	}
 	return gaps, nil
 }
