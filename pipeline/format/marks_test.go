@@ -52,7 +52,7 @@ var plain = []*regexp.Regexp{
 	regexp.MustCompile(`(?m)^[ \t]*>[^\r\n]*`),
 	regexp.MustCompile(`\b10\.\d{4,9}/[a-z0-9]+`),
 	regexp.MustCompile(`(?:^|\s)[@#][a-z]+`),
-	regexp.MustCompile("`[a-z]+`"),
+	regexp.MustCompile("(?:^|[^`])`[a-z]+`(?:[^`]|$)"),
 	regexp.MustCompile(`\b[a-z]+\.pdf\b`),
 }
 
