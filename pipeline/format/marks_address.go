@@ -228,19 +228,24 @@ func (m *marker) email(i int) (start, end int, what string) {
 	return start, end, "email"
 }
 
-// handle reads "@name" or "#topic".
+// handle reads "@name" or "#topic". A particle in kana or Hangul is no part of a
+// Latin name.
 func (m *marker) handle(i int) (start, end int, what string) {
 	if i > 0 && named(m.runeBefore(i)) {
 		return 0, 0, ""
 	}
-	n := strings.IndexFunc(m.text[i+1:], func(r rune) bool { return !named(r) })
-	if n < 0 {
-		n = len(m.text) - i - 1
+	end = i + 1
+	for end < len(m.text) {
+		r, n := utf8.DecodeRuneInString(m.text[end:])
+		if !named(r) || m.text[i] == '@' && wordByte(m.text[end-1]) && unicode.In(r, unicode.Hangul, unicode.Hiragana, unicode.Katakana) {
+			break
+		}
+		end += n
 	}
-	if n == 0 {
+	if end == i+1 {
 		return 0, 0, ""
 	}
-	return i, i + 1 + n, "handle"
+	return i, end, "handle"
 }
 
 // path reads an absolute path, or one from ~ or a dot, with two names or more.
