@@ -20,7 +20,7 @@ var markedTexts = []struct{ what, text string }{
 	{"url", "on ‹example.com/news› and ‹news.example.com.cn›, not example.Com nor increased.net_x nor the end.In 2020"},
 	{"email", "Write to ‹cold.air+x@example.org› or 邮箱‹a_b@c-d.com.cn›。 a@b and @ and a@"},
 	{"doi", "‹doi: 10.1000/182›; ‹10.1002/(SICI)1097-4679(199701)53:1›<2> is cut, 10.5/3 is no DOI, nor 110.1000/2"},
-	{"handle", "‹@hall_news› and ‹#开馆›，a#b, x@y, # 1, ‹#1›"},
+	{"handle", "‹@hall_news› and ‹#开馆›，a#b, x@y, # 1, ‹#1›, ‹@hall›에서, ‹@hall›に, ‹@Hall看天下› ‹#AI時代のhall›"},
 	{"file", "Attached: ‹new-hall.pdf›, ‹a/b\\c.DOCX›, ‹archive.tar.gz› and 附件‹report.pdf›、‹报告.docx›, .pdf, a.pdfx, v. ‹2.md›"},
 	{"file", "in ‹/usr/local/bin›, ‹~/a/b›, ‹../x/y.z›, ‹C:\\Users\\Ann› but /PRNewswire/ -- and/or a/b/c 3/4/5 km/h"},
 	{"placeholder", "Dear ‹{{Ann Lee}}›, ‹${a b}›, ‹{name}›, ‹{0}›, ‹{p.x:.2f}›, ‹{day, date}›, ‹{% if a %}›, but {see below}, {a, b}, {}, {{a b}"},
@@ -52,7 +52,7 @@ var plain = []*regexp.Regexp{
 	regexp.MustCompile(`(?m)^[ \t]*>[^\r\n]*`),
 	regexp.MustCompile(`\b10\.\d{4,9}/[a-z0-9]+`),
 	regexp.MustCompile(`(?:^|\s)[@#][a-z]+`),
-	regexp.MustCompile("`[a-z]+`"),
+	regexp.MustCompile("(?:^|[^`])`[a-z]+`(?:[^`]|$)"),
 	regexp.MustCompile(`\b[a-z]+\.pdf\b`),
 }
 

@@ -134,7 +134,7 @@ func BenchmarkDecode(b *testing.B) {
 
 // BenchmarkHostile reads what nobody writes: the cost must be that of its size.
 func BenchmarkHostile(b *testing.B) {
-	for _, unit := range []string{"x", "\n", "a\n\n", "a@", "(", "[", "{", "{{", "a.", "%", "@", "http://", "`", "``", "#a", "1.pdf", "10.1000/", "${a", "> ", "www.", "%(", "a.com.", "a`b``c```", "```\n\n", "\r", "\f", "é.", "中.pdf"} {
+	for _, unit := range []string{"x", "\n", "a\n\n", "a@", "(", "[", "{", "{{", "a.", "%", "@", "http://", "`", "``", "#a", "1.pdf", "10.1000/", "${a", "> ", "www.", "%(", "a.com.", "a`b``c```", "```\n\n", "\r", "\f", "é.", "中.pdf", "://", "http://{{", "1.\n", "a.com/ ", "%a", "a.pdf/", "> a\r"} {
 		for _, size := range []int{1 << 20, 8 << 20} {
 			text := []byte(strings.Repeat(unit, size/len(unit)))
 			b.Run(fmt.Sprintf("%q/%dM", unit, size>>20), func(b *testing.B) {
