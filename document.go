@@ -37,7 +37,7 @@ type Document struct {
 
 // Position converts an offset in d.Raw to a line and column.
 func (d *Document) Position(offset int) Position {
-	before := d.Raw[:offset]
+	before := bytes.TrimPrefix(d.Raw[:offset], []byte("\ufeff")) // a byte order mark is no column
 	bol := bytes.LastIndexByte(before, '\n') + 1
 	return Position{d.File, offset, 1 + bytes.Count(before, []byte{'\n'}), 1 + utf8.RuneCount(before[bol:])}
 }

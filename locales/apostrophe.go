@@ -54,5 +54,6 @@ func (f *fitting) possessive() {
 		return
 	}
 	_, mark := utf8.DecodeRuneInString(f.Text[at:])
+	f.owned = true
 	f.change(at+mark, at+mark+len(p.Singular)-len(p.Plural), "")
 }

@@ -4,19 +4,21 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // Article is what a language does with articles before a term.
 type Article struct {
-	Definite          string   // inserted before a term that takes it
-	After             []string // … directly after one of these words
-	Consonant, Vowel  string   // the indefinite article by the first sound
-	SmallWords        []string `toml:"small-words"`
-	VowelWords        []string `toml:"vowel-words"`        // begin with a vowel, though written with a consonant
-	ConsonantPrefixes []string `toml:"consonant-prefixes"` // begin with a consonant, though written with a vowel
-	ConsonantWords    []string `toml:"consonant-words"`
-	SpokenLetters     string   `toml:"spoken-letters"` // capitals whose names begin with a vowel
+	Definite         string   // inserted before a term that takes it
+	After            []string // … directly after one of these words …
+	Titles           []string // … but not before one of these: "by Tea Academy president Ann Lee" …
+	Naming           []string // … nor where one of these stands before that word: "renamed to"
+	Consonant, Vowel string   // the indefinite article by the first sound
+	SmallWords       []string `toml:"small-words"`     // lower case in titles
+	VowelWords       []string `toml:"vowel-words"`     // begin with a vowel; in lower case beginnings of words, else words
+	ConsonantWords   []string `toml:"consonant-words"` // begin with a consonant, in the same way
+	UnclearWords     []string `toml:"unclear-words"`   // are read in two ways
+	Abbreviations    []string // with a stop that ends no sentence
+	SpokenLetters    string   `toml:"spoken-letters"` // capitals whose names begin with a vowel
 }
 
 // Gender says which determiners go with which gender.
@@ -36,11 +38,11 @@ func (f *fitting) indefinite() {
 		return
 	}
 	// A capital A inside a sentence is a letter: vitamin A, plan A.
-	if old == "A" && !sentenceStart(f.Text, word.Start) && !allCaps(f.found) {
+	if old == "A" && !f.sentenceStart(f.Text, word.Start) && !allCaps(f.found) {
 		return
 	}
 	want := f.Article.Consonant
-	switch f.sound(f.word) {
+	switch f.sound(f.New) {
 	case "vowel":
 		want = f.Article.Vowel
 	case "":
@@ -59,68 +61,6 @@ func (f *fitting) indefinite() {
 	f.change(word.Start, word.End, want)
 }
 
-// sound returns "vowel" or "consonant" for how a term begins, or "" if it can
-// be read in two ways.
-func (f *fitting) sound(term string) string {
-	if f.Now.Sound != "" {
-		return f.Now.Sound
-	}
-	head := strings.FieldsFunc(term, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
-	if len(head) == 0 {
-		return ""
-	}
-	w := head[0]
-	lower := strings.ToLower(w)
-	c, _ := utf8.DecodeRuneInString(lower)
-	switch {
-	case unicode.IsDigit(c):
-		return digits(lower)
-	case w != lower && w == strings.ToUpper(w) && !allCaps(term) && utf8.RuneCountInString(w) > 1:
-		return f.initials(w)
-	case slices.ContainsFunc(f.Article.VowelWords, func(p string) bool { return strings.HasPrefix(lower, p) }):
-		return "vowel"
-	case strings.HasPrefix(lower, "uni"):
-		if strings.HasPrefix(lower, "unin") || strings.HasPrefix(lower, "unim") || strings.HasPrefix(lower, "unid") {
-			return "vowel"
-		}
-		return "consonant"
-	case slices.ContainsFunc(f.Article.ConsonantPrefixes, func(p string) bool { return strings.HasPrefix(lower, p) }):
-		return "consonant"
-	case strings.ContainsRune("aeiouáàâäéèêëíîïóôöúûüå", c):
-		return "vowel"
-	}
-	return "consonant"
-}
-
-// digits: eight, eleven, eighteen, and the thousands of the last two.
-func digits(s string) string {
-	n := strings.IndexFunc(s, func(c rune) bool { return !unicode.IsDigit(c) })
-	if n < 0 {
-		n = len(s)
-	}
-	if s[0] == '8' || n%3 == 2 && (strings.HasPrefix(s, "11") || strings.HasPrefix(s, "18")) {
-		return "vowel"
-	}
-	return "consonant"
-}
-
-// initials reads a word in capitals letter by letter; one of four letters or
-// more with a vowel inside may be read as a word.
-func (f *fitting) initials(w string) string {
-	c, _ := utf8.DecodeRuneInString(w)
-	spelled, read := "consonant", "consonant"
-	if strings.ContainsRune("AEFHILMNORSX", c) {
-		spelled = "vowel"
-	}
-	if strings.ContainsRune("AEIOU", c) {
-		read = "vowel"
-	}
-	if len(w) >= 4 && strings.ContainsAny(w[1:], "AEIOU") && spelled != read {
-		return ""
-	}
-	return spelled
-}
-
 // definite puts the definite article before a term that takes it, after a word
 // of the closed list, and not twice.
 func (f *fitting) definite() {
@@ -130,6 +70,9 @@ func (f *fitting) definite() {
 	}
 	word, gap := f.before(false)
 	prev := strings.ToLower(f.Text[word.Start:word.End])
+	if f.Now.Article == "none" && prev == the && gap != "" && !strings.HasPrefix(f.Text[f.Span.End:], " ") {
+		f.unsure("doubt.article")
+	}
 	if rest, ok := cutFold(f.word, the+" "); ok {
 		switch prev {
 		case the:
@@ -141,6 +84,10 @@ func (f *fitting) definite() {
 	}
 	if f.Now.Article != the || gap == "" || !slices.Contains(f.Article.After, prev) || strings.ContainsAny(gap, "\r\n") && f.alone() {
 		return
+	}
+	earlier, _ := f.wordBefore(word.Start, false)
+	if slices.Contains(f.Article.Titles, strings.ToLower(f.next())) || slices.Contains(f.Article.Naming, strings.ToLower(f.Text[earlier.Start:earlier.End])) {
+		f.unsure("doubt.article")
 	}
 	if allCaps(f.word) && f.Text[word.Start:word.End] == strings.ToUpper(prev) {
 		the = strings.ToUpper(the)

@@ -8,23 +8,76 @@ import (
 
 	"golang.org/x/text/cases"
 	"golang.org/x/text/language"
+
+	"github.com/concord-l10n/concord"
 )
 
 // recase gives the new term the capitals of the one that stands in the text.
 // A term that is proper keeps its own, unless the match was all in capitals.
 func (r *Rules) recase(s Swap, found, new string) string {
 	switch {
-	case allCaps(found) && !allCaps(s.Was):
+	case (allCaps(found) || shouted(s.Text, s.Span)) && !allCaps(s.Was) && found != s.Was:
 		return r.upper(s, found).String(new)
 	case s.Proper:
 		return new
 	case !startsUpper(found) || startsUpper(s.Was):
 		return new
-	case r.titled(found):
-		return r.title(new, strings.ContainsRune(found, '-'))
+	case r.titled(found) && raised(found, s.Was), len(strings.Fields(found)) == 1 && r.headed(s):
+		return r.title(new, strings.ContainsRune(found, '-') || !strings.ContainsRune(s.Was, '-'))
 	}
 	return first(r, new)
 }
+
+// shouted reports whether a match of fewer letters than show it is in capitals
+// because the whole line is.
+func shouted(text string, span concord.Span) bool {
+	line := lineAround(text, span)
+	found := text[span.Start:span.End]
+	return found == strings.ToUpper(found) && found != strings.ToLower(found) &&
+		len(found) < len(line) && line == strings.ToUpper(line) && allCaps(line)
+}
+
+// raised reports whether a word behind the first has a capital that it has not
+// in the glossary.
+func raised(found, was string) bool {
+	f, w := strings.FieldsFunc(found, parts), strings.FieldsFunc(was, parts)
+	for i := 1; i < len(f); i++ {
+		if startsUpper(f[i]) && (i >= len(w) || !startsUpper(w[i])) {
+			return true
+		}
+	}
+	return false
+}
+
+// headed reports whether the words beside a match on its line are capitalised
+// as in a title: all that are not small, two at least.
+func (r *Rules) headed(s Swap) bool {
+	line := lineAround(s.Text, s.Span)
+	n := 0
+	for _, w := range strings.FieldsFunc(line, func(c rune) bool { return !unicode.IsLetter(c) && c != '\'' && c != '’' }) {
+		if !startsUpper(w) {
+			if !slices.Contains(r.Article.SmallWords, w) && w != "s" {
+				return false
+			}
+		} else if !strings.Contains(s.Text[s.Span.Start:s.Span.End], w) && utf8.RuneCountInString(w) > 3 {
+			n++
+		}
+	}
+	return n >= 2 && len(r.Article.SmallWords) > 0
+}
+
+// lineAround returns the line that a stretch of text stands on.
+func lineAround(text string, span concord.Span) string {
+	start := strings.LastIndexAny(text[:span.Start], "\r\n") + 1
+	end := strings.IndexAny(text[span.End:], "\r\n")
+	if end < 0 {
+		return text[start:]
+	}
+	return text[start : span.End+end]
+}
+
+// parts reports whether c stands between the parts of a word or phrase.
+func parts(c rune) bool { return unicode.IsSpace(c) || c == '-' || c == '‑' || c == '‐' }
 
 // upper returns the capitals of the language, or those of no language where the
 // text has written the old term in those: a foreign name has no Turkish İ.
@@ -60,7 +113,7 @@ func startsUpper(text string) bool {
 // titled reports whether every word of two or more is capitalised, but for the
 // small ones.
 func (r *Rules) titled(text string) bool {
-	words := strings.FieldsFunc(text, func(c rune) bool { return unicode.IsSpace(c) || c == '-' || c == '‑' || c == '‐' })
+	words := strings.FieldsFunc(text, parts)
 	for _, w := range words {
 		if c, _ := utf8.DecodeRuneInString(w); unicode.IsLower(c) && !slices.Contains(r.Article.SmallWords, w) {
 			return false
@@ -87,8 +140,15 @@ func (r *Rules) title(text string, hyphens bool) string {
 	return strings.Join(words, " ")
 }
 
-// first capitalises the first letter.
+// first capitalises the first letter, but for that of a word such as "mRNA".
 func first(r *Rules, text string) string {
 	_, n := utf8.DecodeRuneInString(text)
+	word := text[n:]
+	if end := strings.IndexFunc(word, func(c rune) bool { return !unicode.IsLetter(c) }); end >= 0 {
+		word = word[:end]
+	}
+	if word != strings.ToLower(word) {
+		return text
+	}
 	return cases.Upper(r.Tag).String(text[:n]) + text[n:]
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // Elision is what a language does with a final vowel before another vowel.
@@ -14,8 +16,9 @@ type Elision struct {
 	// "ce", "sa": to what stands before a vowel, "cet", "son"; "" where that
 	// depends on more.
 	BeforeVowel map[string]string `toml:"before-vowel"`
-	MuteH       bool              `toml:"mute-h"`      // h is silent but for the words of AspiratedH
-	AspiratedH  []string          `toml:"aspirated-h"` // beginnings, in lower case
+	Own         []string          // articles a term may begin with, which merge with a word before it
+	MuteH       []string          `toml:"mute-h"`      // beginnings of words whose h is silent, in lower case
+	AspiratedH  []string          `toml:"aspirated-h"` // … and of those before which nothing is shortened
 }
 
 // Elided is the full form of a shortened word, by gender where that matters.
@@ -31,8 +34,20 @@ func (f *fitting) elide() {
 	if len(f.Elision.Short) == 0 {
 		return
 	}
-	now := f.vowel(f.word)
-	if f.vowel(f.found) == now {
+	was, known1 := f.vowel(f.found)
+	now, known2 := f.vowel(f.word)
+	word, gap := f.before(false)
+	prev := strings.ToLower(f.Text[word.Start:word.End])
+	if gap != "" && slices.Contains(f.Elision.Own, headWord(f.word)) && !slices.Contains(f.Elision.Own, headWord(f.found)) && f.reacts(prev) {
+		f.unsure("doubt.elision")
+	}
+	if !known1 || !known2 {
+		if c, _ := utf8.DecodeLastRuneInString(f.Text[:f.Span.Start]); f.found != f.word && (c == '\'' || c == '’' || gap != "" && f.reacts(prev)) {
+			f.unsure("doubt.elision")
+		}
+		return
+	}
+	if was == now {
 		return
 	}
 	if c, n := utf8.DecodeLastRuneInString(f.Text[:f.Span.Start]); c == '\'' || c == '’' {
@@ -70,17 +85,48 @@ func (f *fitting) beforeConsonant() {
 	}
 }
 
-// vowel reports whether a term begins with a vowel as the language hears it.
-func (f *fitting) vowel(term string) bool {
-	w := strings.ToLower(term)
-	c, _ := utf8.DecodeRuneInString(w)
-	if c == 'h' && f.Elision.MuteH {
-		return !slices.ContainsFunc(f.Elision.AspiratedH, func(h string) bool { return strings.HasPrefix(w, h) })
+// reacts reports whether a word changes before a vowel.
+func (f *fitting) reacts(word string) bool {
+	if _, ok := f.Elision.Contracted[word]; ok {
+		return true
 	}
-	if strings.HasPrefix(w, "onz") || strings.HasPrefix(w, "oui") {
-		return false
+	if _, ok := f.Elision.BeforeVowel[word]; ok {
+		return true
 	}
-	return strings.ContainsRune("aeiouàâäéèêëîïôöûüùœæ", c)
+	for _, e := range f.Elision.Short {
+		if word == e.M || word == e.F {
+			return true
+		}
+	}
+	return false
+}
+
+// vowel reports whether a term begins with a vowel as the language hears it,
+// and whether that is known.
+func (f *fitting) vowel(term string) (is, known bool) {
+	w := plainly(strings.TrimLeftFunc(term, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }))
+	begins := func(h string) bool { return strings.HasPrefix(w, h) }
+	plain := norm.NFD.String(w)
+	c, n := utf8.DecodeRuneInString(plain)
+	next, _ := utf8.DecodeRuneInString(plain[n:])
+	switch {
+	case c == 'h':
+		mute := slices.ContainsFunc(f.Elision.MuteH, begins)
+		return mute, mute || slices.ContainsFunc(f.Elision.AspiratedH, begins)
+	case begins("onz"), begins("oui"):
+		return false, true
+	case c == 'y':
+		return false, strings.ContainsRune("aeiou", next)
+	}
+	return strings.ContainsRune("aeiouœæ", c), unicode.Is(unicode.Latin, c) || unicode.IsDigit(c)
+}
+
+// headWord returns the first word of a term in lower case, up to an apostrophe.
+func headWord(term string) string {
+	if at := strings.IndexAny(term, " '’"); at >= 0 {
+		term = term[:at]
+	}
+	return strings.ToLower(term)
 }
 
 // full writes out the shortened word that ends at an apostrophe.
@@ -142,9 +188,9 @@ func (f *fitting) shorten() {
 	if apostrophe == "" {
 		apostrophe = "'"
 	}
+	new := ""
 	if into, ok := f.Elision.Contracted[lower]; ok {
-		f.change(word.Start, f.Span.Start, likeCase(full, strings.ReplaceAll(into, "'", apostrophe)))
-		return
+		new = likeCase(full, strings.ReplaceAll(into, "'", apostrophe))
 	}
 	if long, ok := f.Elision.BeforeVowel[lower]; ok {
 		if long == "" {
@@ -156,10 +202,22 @@ func (f *fitting) shorten() {
 	}
 	for short, e := range f.Elision.Short {
 		if lower == e.M || lower == e.F {
-			f.change(word.Start, f.Span.Start, likeCase(full, short)+apostrophe)
-			return
+			new = likeCase(full, short) + apostrophe
 		}
 	}
+	if new == "" {
+		return
+	}
+	// A line that ended before the term now ends before the shortened word.
+	if at := strings.IndexAny(gap, "\r\n"); at >= 0 {
+		to, ok := spaceBefore(f.Text, word.Start)
+		if !ok || to.End != word.Start {
+			f.unsure("doubt.elision")
+			return
+		}
+		word.Start, new = to.Start, gap[at:]+new
+	}
+	f.change(word.Start, f.Span.Start, new)
 }
 
 // likeCase capitalises the first letter of new if old begins with a capital.

@@ -19,15 +19,19 @@ import (
 func (r *Rules) Fit(s Swap) (changes []Change, doubt string) {
 	found := s.Text[s.Span.Start:s.Span.End]
 	word := s.New
+	regular := true
 	if s.Plural {
-		word = plural(word)
+		word, regular = plural(word)
 	}
 	word = r.recase(s, found, word)
-	if s.SentenceCap && sentenceStart(s.Text, s.Span.Start) {
+	if s.SentenceCap && r.sentenceStart(s.Text, s.Span.Start) {
 		word = first(r, word)
 	}
 	f := fitting{Rules: r, Swap: s, word: word, found: found}
-	for _, step := range []func(*fitting){(*fitting).apostrophes, (*fitting).possessive, (*fitting).genders, (*fitting).indefinite, (*fitting).definite, (*fitting).elide, (*fitting).particle} {
+	if !regular {
+		f.unsure("doubt.plural")
+	}
+	for _, step := range []func(*fitting){(*fitting).apostrophes, (*fitting).possessive, (*fitting).genders, (*fitting).indefinite, (*fitting).definite, (*fitting).elide, (*fitting).sandhi, (*fitting).particle, (*fitting).edges} {
 		step(&f)
 	}
 	changes = append(place(s.Text, s.Span, f.word), f.around...)
@@ -50,6 +54,7 @@ type fitting struct {
 	word   string // the new term, ready but for what the steps find
 	around []Change
 	doubt  string
+	owned  bool // the possessive ending behind the term is seen to
 }
 
 func (f *fitting) unsure(id string) {
@@ -68,7 +73,10 @@ func (f *fitting) change(start, end int, new string) {
 // before returns the word directly before the term and the white space between
 // them. With quote, an opening quotation mark may stand between as well.
 func (f *fitting) before(quote bool) (word concord.Span, gap string) {
-	at := f.Span.Start
+	return f.wordBefore(f.Span.Start, quote)
+}
+
+func (f *fitting) wordBefore(at int, quote bool) (word concord.Span, gap string) {
 	if quote {
 		at = len(strings.TrimRight(f.Text[:at], "\"'“‘«„‹「『《(（["))
 	}
@@ -85,7 +93,7 @@ func (f *fitting) before(quote bool) (word concord.Span, gap string) {
 }
 
 // sentenceStart reports whether a sentence begins at an offset.
-func sentenceStart(text string, at int) bool {
+func (r *Rules) sentenceStart(text string, at int) bool {
 	before := strings.TrimRightFunc(text[:at], unicode.IsSpace)
 	before = strings.TrimRight(before, "\"'“‘«„‹「『《(（[")
 	spaced := len(before) < at
@@ -95,19 +103,14 @@ func sentenceStart(text string, at int) bool {
 	}
 	before = strings.TrimRight(before, "\"'”’»)")
 	last, _ := utf8.DecodeLastRuneInString(before)
-	return spaced && strings.ContainsRune(".!?…", last) || strings.ContainsRune("。！？", last)
+	return spaced && strings.ContainsRune(".!?…", last) && !r.abbreviated(before) || strings.ContainsRune("。！？", last)
 }
 
-// plural returns the regular plural of an English noun phrase.
-func plural(s string) string {
-	lower := strings.ToLower(s)
-	switch {
-	case strings.HasSuffix(lower, "s") || strings.HasSuffix(lower, "x") || strings.HasSuffix(lower, "ch") || strings.HasSuffix(lower, "sh"):
-		return s + "es"
-	case len(s) > 1 && strings.HasSuffix(lower, "y") && !strings.ContainsRune("aeiou", rune(lower[len(lower)-2])):
-		return s[:len(s)-1] + "ies"
-	}
-	return s + "s"
+// abbreviated reports whether a text ends in an abbreviation that ends no
+// sentence: "Dr.", "e.g.".
+func (r *Rules) abbreviated(text string) bool {
+	word := text[strings.LastIndexAny(text, " \u00a0\r\n(")+1:]
+	return slices.Contains(r.Article.Abbreviations, strings.TrimSuffix(word, "."))
 }
 
 // genders doubts a term of another gender than the old one: words that agree
@@ -119,7 +122,7 @@ func (f *fitting) genders() {
 	}
 	word, _ := f.before(true)
 	det := strings.ToLower(f.Text[word.Start:word.End])
-	if g, ok := f.Gender.Determiners[det]; ok && f.Now.Gender != "" && g != f.Now.Gender {
+	if g, ok := f.Gender.Determiners[det]; ok && f.Now.Gender != "" && f.Now.Number != "pl" && !strings.Contains(g, f.Now.Gender) {
 		f.unsure("doubt.gender")
 	}
 }

@@ -31,4 +31,4 @@ func (r *Rules) Mentioned(text string, span concord.Span) bool {
 	return false
 }
 
-var leadingArticle = regexp.MustCompile(`(?i)[\s\x{a0}]+(?:the|an?)$`)
+var leadingArticle = regexp.MustCompile(`(?i)[\s\x{a0}"'‘“„«‹]+(?:the|an?)$`)

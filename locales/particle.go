@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/concord-l10n/concord"
 )
 
 // Particles are glued to the end of a word and change with its last sound.
@@ -15,6 +17,10 @@ type Particles struct {
 
 // particle chooses anew the particle behind the term.
 func (f *fitting) particle() {
+	glued := f.Tail.Len() > 0
+	if !glued && len(f.Particles.Pairs) > 0 {
+		f.Tail = f.behind()
+	}
 	if f.Tail.Len() == 0 {
 		return
 	}
@@ -38,14 +44,41 @@ func (f *fitting) particle() {
 				if final == 0 || pairs.liquid && final == liquid {
 					want = pair[1]
 				}
+				// Behind a vowel the 이 of 이다 and its forms may stand or fall.
+				if f.found == f.word && pair[0] == "이"+pair[1] && final == 0 {
+					return
+				}
 				f.change(f.Tail.Start, f.Tail.Start+len(have), want)
 				return
 			}
 		}
 	}
-	if !f.chain(tail) {
+	if glued && !f.chain(tail) {
 		f.unsure("doubt.tail")
 	}
+}
+
+// behind returns the Hangul that a closing quotation mark, or a bracket with an
+// abbreviation, parts from the term.
+func (f *fitting) behind() concord.Span {
+	rest := f.Text[f.Span.End:]
+	for _, b := range [][2]string{{"(", ")"}, {"（", "）"}} {
+		if in, ok := strings.CutPrefix(rest, b[0]); ok {
+			if end := strings.Index(in, b[1]); end >= 0 && !strings.ContainsAny(in[:end], "(（\r\n") {
+				rest = in[end+len(b[1]):]
+			}
+		}
+	}
+	rest = strings.TrimLeft(rest, "'\"’”」』》〉")
+	start := len(f.Text) - len(rest)
+	if start == f.Span.End {
+		return concord.Span{}
+	}
+	end := strings.IndexFunc(rest, func(c rune) bool { return !unicode.Is(unicode.Hangul, c) })
+	if end < 0 {
+		end = len(rest)
+	}
+	return concord.Span{Start: start, End: start + end}
 }
 
 // chain reports whether text is nothing but particles that do not change.

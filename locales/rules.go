@@ -22,6 +22,8 @@ type Rules struct {
 	Elision    Elision
 	Gender     Gender
 	Particles  Particles
+	Sandhi     []Sandhi
+	Suffix     Suffix
 	Typography Typography
 }
 

@@ -134,7 +134,7 @@ func (t *tool) encoding(label string) (string, error) {
 	if label == "" {
 		return "", nil
 	}
-	return label, nil
+	return format.CharsetName(label)
 }
 
 // glossary loads the files of --glossary, or else those of the settings.

@@ -50,6 +50,9 @@ var (
 	officeName = regexp.MustCompile(`^(\p{Lu}\p{Ll}+(?:\s+\p{Ll}[\p{L}-]*)+)\s+(\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3})$`)
 )
 
+// verb is what a caption goes on with behind the office.
+var verb = regexp.MustCompile(`(?:,|\s)\s*(?:speaks|speaking|spoke|addresses|addressing|delivers|delivering|gives|giving|makes|making|meets|meeting|attends|attending|visits|visiting|poses|posing|shakes|shaking|opens|opening|with|at|during|in|on)\b.*$`)
+
 func readCaption(text string) (caption, bool) {
 	text = strings.TrimRightFunc(text, unicode.IsSpace)
 	if m := scene.FindStringIndex(text); m != nil {
@@ -140,6 +143,9 @@ func offices(office, body, name string) (here, there concord.Span, found bool) {
 	clause := body[start:]
 	if stop := strings.IndexAny(clause, ".;\n"); stop >= 0 {
 		clause = clause[:stop]
+	}
+	if stop := verb.FindStringIndex(office); stop != nil { // "…, speaks at the ceremony"
+		office = office[:stop[0]]
 	}
 	mine, theirs := strings.Split(office, " of "), strings.Split(clause, " of ")
 	i, j := len(mine)-1, len(theirs)-1

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/concord-l10n/concord"
@@ -48,7 +50,7 @@ concepts:
 					continue
 				}
 				met[at] = true
-				if short(m.Term, full) {
+				if short(p, m.Term, full) && !explained(p.Doc.Segments[i].Text, m, p.Matches(i)) {
 					p.Report(concord.Finding{
 						Place:     p.Place(i, m.Span),
 						Message:   concord.Message{ID: "rule.first-mention", Args: map[string]any{"Found": m.Term.Text, "Full": full.Text}},
@@ -60,9 +62,30 @@ concepts:
 	},
 }
 
-// short reports whether t is a shortening of full. Of two admitted names of a
-// length neither is the short one.
-func short(t, full *glossary.Term) bool {
-	return t.Status == glossary.Admitted && t.Locale == full.Locale &&
-		utf8.RuneCountInString(t.Text) < utf8.RuneCountInString(full.Text)
+// short reports whether t is a shortening of full: it has fewer words that are
+// not small, or is one word in the place of one and shorter. The same words in
+// another order are none.
+func short(p *lint.Pass, t, full *glossary.Term) bool {
+	if t.Status != glossary.Admitted || t.Locale != full.Locale {
+		return false
+	}
+	words := func(text string) (n int) {
+		for _, w := range strings.Fields(text) {
+			if !slices.Contains(p.Locale.Article.SmallWords, strings.ToLower(w)) {
+				n++
+			}
+		}
+		return n
+	}
+	few, many := words(t.Text), words(full.Text)
+	return few < many || few == many && few == 1 && utf8.RuneCountInString(t.Text) < utf8.RuneCountInString(full.Text)
+}
+
+// explained reports whether the full name follows in brackets: "AoT (Academy of
+// Tea)".
+func explained(text string, m glossary.Match, all []glossary.Match) bool {
+	return slices.ContainsFunc(all, func(next glossary.Match) bool {
+		return next.Concept == m.Concept && next.Term.Status != glossary.Admitted && next.Span.Start > m.Span.End &&
+			slices.Contains([]string{"(", "（", "(the"}, strings.TrimSpace(text[m.Span.End:next.Span.Start]))
+	})
 }

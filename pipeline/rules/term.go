@@ -118,9 +118,13 @@ func correct(p held, segment int, m glossary.Match, t *glossary.Term) (concord.F
 	if to == "" {
 		return concord.Fix{}, ""
 	}
+	old := grammar(t).Or(now)
+	if m.Prefix { // the words around agree with the end of the compound
+		old.Gender, now.Gender = "", ""
+	}
 	changes, doubt := p.Locale.Fit(locales.Swap{
 		Text: p.Doc.Segments[segment].Text, Span: m.Span, Tail: m.Tail, Was: m.Term.Text, New: to,
-		Old: grammar(t).Or(now), Now: now,
+		Old: old, Now: now,
 		Proper: t.Concept.Case == glossary.Proper, Plural: m.Plural,
 		SentenceCap: t.SentenceCap, Denormal: m.Denormal, Apostrophe: p.apostrophe,
 	})
