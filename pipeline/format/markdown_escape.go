@@ -41,7 +41,7 @@ func inlineSign(s string, at int, r rune) bool {
 		return entity.MatchString(s[at:]) || beginsEntity(s[at:])
 	case '#': // closes a heading
 		before := strings.TrimRight(s[:at], "#")
-		return len(before) == at && (at == 0 || s[at-1] == ' ' || s[at-1] == '\t') && closesHeading.MatchString(s[at:])
+		return len(before) == at && (at == 0 || s[at-1] == ' ' || s[at-1] == '\t') && closing.MatchString(s[at:])
 	}
 	return false
 }
@@ -49,8 +49,8 @@ func inlineSign(s string, at int, r rune) bool {
 var (
 	entity        = regexp.MustCompile(`^&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);`)
 	partial       = regexp.MustCompile(`^&(?:#[xX]?[0-9a-fA-F]*|[A-Za-z][A-Za-z0-9]*)?$`)
-	closesHeading = regexp.MustCompile(`^#+[ \t]*(?:$|[\r\n])`)
-	opensBlock    = regexp.MustCompile(`^(?:#{1,6}(?:[ \t\r\n]|$)|>|-(?:[^\pL\pN]|$)|\+(?:[ \t\r\n+]|$)|=+[ \t]*(?:[\r\n]|$)|:-)`)
+	closing = regexp.MustCompile(`^#+[ \t]*(?:$|[\r\n])`)
+	opening    = regexp.MustCompile(`^(?:#{1,6}(?:[ \t\r\n]|$)|>|-(?:[^\pL\pN]|$)|\+(?:[ \t\r\n+]|$)|=+[ \t]*(?:[\r\n]|$)|:-)`)
 	ordinal       = regexp.MustCompile(`^\d{1,9}[.)](?:[ \t\r\n]|$)`)
 )
 
@@ -65,7 +65,7 @@ func beginsEntity(s string) bool {
 // if nothing does.
 func blockSign(s string, at int) int {
 	switch {
-	case opensBlock.MatchString(s[at:]):
+	case opening.MatchString(s[at:]):
 		return at
 	case ordinal.MatchString(s[at:]):
 		return at + strings.IndexAny(s[at:], ".)")
