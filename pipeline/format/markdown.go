@@ -117,7 +117,7 @@ func (r *markdownReader) html(n *ast.HTMLBlock) []byte {
 
 // prose reads the text of a block as a segment.
 func (r *markdownReader) prose(n ast.Node, kind concord.Kind, level int) {
-	t := &markdownText{raw: r.raw, from: r.from, tags: rawTags{outer: r.tags.what()}}
+	t := &markdownText{raw: r.raw, from: r.from, half: -1, tags: rawTags{outer: r.tags.what()}}
 	t.inline(n, "")
 	if len(bytes.TrimSpace(t.text)) == 0 {
 		return
@@ -125,6 +125,9 @@ func (r *markdownReader) prose(n ast.Node, kind concord.Kind, level int) {
 	s := concord.Segment{Kind: kind, Level: level, Text: string(t.text), Runs: t.runs, Marks: t.marks, Blank: r.blank(t.runs[0].Raw.Start)}
 	if kind == concord.Quote {
 		s.Marks = []concord.Mark{{Span: concord.Span{End: len(s.Text)}, What: "citation"}}
+	}
+	if t.half >= 0 {
+		s.Marks = append(s.Marks, concord.Mark{Span: concord.Span{Start: t.half, End: len(s.Text)}, What: "markup"})
 	}
 	s.Marks = append(s.Marks, templateMarks(s.Text)...)
 	r.segs = append(r.segs, s)

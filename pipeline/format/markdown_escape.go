@@ -21,7 +21,14 @@ func escapeMarkdown(s string) string {
 		if i == mark || inlineSign(s, i, r) {
 			b.WriteByte('\\')
 		}
-		b.WriteRune(r)
+		switch r { // signs that a backslash does not always keep from being read
+		case '`': // may end a code span
+			b.WriteString("&#96;")
+		case '|': // may be taken for the end of a row
+			b.WriteString("&#124;")
+		default:
+			b.WriteRune(r)
+		}
 		bol = r == '\n' || r == '\r' || bol && i > 0 && (r == ' ' || r == '\t')
 	}
 	return b.String()
@@ -30,7 +37,7 @@ func escapeMarkdown(s string) string {
 // inlineSign reports whether the sign at an offset could be read as markup.
 func inlineSign(s string, at int, r rune) bool {
 	switch r {
-	case '\\', '`', '*', '[', ']', '|', '~':
+	case '\\', '*', '[', ']', '~':
 		return true
 	case '<': // not before a space, a digit or a letter of another script
 		next := s[at+1:]
