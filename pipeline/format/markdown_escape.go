@@ -54,7 +54,7 @@ func inlineSign(s string, at int, r rune) bool {
 }
 
 var (
-	entity  = regexp.MustCompile(`^&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);`)
+	entity  = regexp.MustCompile(`^&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);`)
 	partial = regexp.MustCompile(`^&(?:#[xX]?[0-9a-fA-F]*|[A-Za-z][A-Za-z0-9]*)?$`)
 	closing = regexp.MustCompile(`^#+[ \t]*(?:$|[\r\n])`)
 	opening = regexp.MustCompile(`^(?:#{1,6}(?:[ \t\r\n]|$)|>|-(?:[^\pL\pN]|$)|\+(?:[ \t\r\n+]|$)|=+[ \t]*(?:[\r\n]|$)|:-)`)
