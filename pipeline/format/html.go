@@ -150,6 +150,11 @@ func (r *htmlReader) closeImplied(tag htmlTag) {
 	if tag.name == "a" || tag.name == "nobr" {
 		r.closePhrase(tag.name) // they do not nest
 	}
+	if rubyText(tag.name) && r.last["ruby"] > r.top().near[byScope] {
+		for rubyText(r.top().name) {
+			r.closeTo(len(r.open) - 1)
+		}
+	}
 	outermost := len(r.open)
 	for _, name := range tag.ends {
 		if at := r.last[name]; at > r.top().near[tag.within] {
@@ -158,6 +163,8 @@ func (r *htmlReader) closeImplied(tag htmlTag) {
 	}
 	r.closeTo(outermost)
 }
+
+func rubyText(name string) bool { return name == "rp" || name == "rt" }
 
 // closeTo closes the open elements from the innermost to the one at an index.
 func (r *htmlReader) closeTo(at int) {

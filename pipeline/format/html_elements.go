@@ -123,7 +123,6 @@ func htmlElementTable() map[string]*htmlElement {
 	ends := func(names, ended string, within htmlFence) {
 		at(names, func(e *htmlElement) { e.ends, e.within = strings.Fields(ended), within })
 	}
-	ends("rp rt", "rp rt", byBlock)
 	ends("td th", "caption td th", byTable)
 	ends("tr", "caption td th tr", byTable)
 	ends("col colgroup tbody tfoot thead", "caption colgroup tbody td tfoot th thead tr", byTable)

@@ -32,7 +32,7 @@ type markdownReader struct {
 	segs []concord.Segment
 	tags rawTags // of HTML blocks
 
-	line, blanks int // a line that begins at an offset, and how many blank lines stand before it
+	line, next, blanks int // where a line begins, and the next one; how many blank lines stand before it
 }
 
 func decodeMarkdown(raw []byte) []concord.Segment {
@@ -44,9 +44,10 @@ func decodeMarkdown(raw []byte) []concord.Segment {
 			util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
 			util.Prioritized(extension.NewStrikethroughParser(), 500))...),
 		parser.WithParagraphTransformers(append(parser.DefaultParagraphTransformers(),
-			util.Prioritized(boundedParagraph{}, 200))...),
+			util.Prioritized(boundedReferences{}, 0), util.Prioritized(boundedParagraph{}, 200))...),
 		parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
 	)
+	_, r.next = line(raw, 0)
 	r.block(p.Parse(text.NewReader(source)), concord.Body)
 	return r.segs
 }
@@ -117,7 +118,7 @@ func (r *markdownReader) html(n *ast.HTMLBlock) []byte {
 
 // prose reads the text of a block as a segment.
 func (r *markdownReader) prose(n ast.Node, kind concord.Kind, level int) {
-	t := &markdownText{raw: r.raw, from: r.from, tags: rawTags{outer: r.tags.what()}}
+	t := &markdownText{raw: r.raw, from: r.from, half: -1, tags: rawTags{outer: r.tags.what()}}
 	t.inline(n, "")
 	if len(bytes.TrimSpace(t.text)) == 0 {
 		return
@@ -126,6 +127,9 @@ func (r *markdownReader) prose(n ast.Node, kind concord.Kind, level int) {
 	if kind == concord.Quote {
 		s.Marks = []concord.Mark{{Span: concord.Span{End: len(s.Text)}, What: "citation"}}
 	}
+	if t.half >= 0 {
+		s.Marks = append(s.Marks, concord.Mark{Span: concord.Span{Start: t.half, End: len(s.Text)}, What: "markup"})
+	}
 	s.Marks = append(s.Marks, templateMarks(s.Text)...)
 	r.segs = append(r.segs, s)
 }
@@ -133,18 +137,14 @@ func (r *markdownReader) prose(n ast.Node, kind concord.Kind, level int) {
 // blank counts the blank lines before the line of an offset. It is called for
 // one offset after another.
 func (r *markdownReader) blank(at int) int {
-	for {
-		stop, next := line(r.raw, r.line)
-		if at < next || next == len(r.raw) {
-			return r.blanks
-		}
-		if len(bytes.TrimSpace(r.raw[r.line:stop])) == 0 {
-			r.blanks++
-		} else {
+	for at >= r.next && r.next < len(r.raw) {
+		if r.blanks++; len(bytes.TrimSpace(r.raw[r.line:r.next])) > 0 {
 			r.blanks = 0
 		}
-		r.line = next
+		r.line = r.next
+		_, r.next = line(r.raw, r.line)
 	}
+	return r.blanks
 }
 
 var templates = []struct {

@@ -13,6 +13,7 @@ import (
 // cost of parsing is linear in its size. What goes beyond is not read.
 const (
 	deepest  = 200  // blocks opened by one line: the parser goes through all of them at every line
+	defined  = 5000 // lines that may define a reference, one right below the other
 	markable = 2000 // signs of emphasis, links, code and tags in one paragraph: the parser looks back from each for its partner
 )
 
@@ -93,6 +94,22 @@ func (boundedParagraph) Transform(p *ast.Paragraph, reader text.Reader, pc parse
 			p.Parent().RemoveChild(p.Parent(), p)
 			return
 		}
+	}
+}
+
+// A boundedReferences drops paragraphs that seem to define too many references.
+type boundedReferences struct{}
+
+// Transform is called for every paragraph before definitions are looked for.
+func (boundedReferences) Transform(p *ast.Paragraph, reader text.Reader, _ parser.Context) {
+	n := 0
+	for i := range p.Lines().Len() {
+		if s := p.Lines().At(i); bytes.HasPrefix(bytes.TrimLeft(s.Value(reader.Source()), " "), []byte("[")) {
+			n++
+		}
+	}
+	if n > defined {
+		p.Parent().RemoveChild(p.Parent(), p)
 	}
 }
 

@@ -21,7 +21,14 @@ func escapeMarkdown(s string) string {
 		if i == mark || inlineSign(s, i, r) {
 			b.WriteByte('\\')
 		}
-		b.WriteRune(r)
+		switch r { // signs that a backslash does not always keep from being read
+		case '`': // may end a code span
+			b.WriteString("&#96;")
+		case '|': // may be taken for the end of a row
+			b.WriteString("&#124;")
+		default:
+			b.WriteRune(r)
+		}
 		bol = r == '\n' || r == '\r' || bol && i > 0 && (r == ' ' || r == '\t')
 	}
 	return b.String()
@@ -30,7 +37,7 @@ func escapeMarkdown(s string) string {
 // inlineSign reports whether the sign at an offset could be read as markup.
 func inlineSign(s string, at int, r rune) bool {
 	switch r {
-	case '\\', '`', '*', '[', ']', '|', '~':
+	case '\\', '*', '[', ']', '~':
 		return true
 	case '<': // not before a space, a digit or a letter of another script
 		next := s[at+1:]
@@ -41,16 +48,16 @@ func inlineSign(s string, at int, r rune) bool {
 		return entity.MatchString(s[at:]) || beginsEntity(s[at:])
 	case '#': // closes a heading
 		before := strings.TrimRight(s[:at], "#")
-		return len(before) == at && (at == 0 || s[at-1] == ' ' || s[at-1] == '\t') && closing.MatchString(s[at:])
+		return len(before) == at && (at == 0 || s[at-1] == ' ' || s[at-1] == '\t') && closesHeading.MatchString(s[at:])
 	}
 	return false
 }
 
 var (
-	entity        = regexp.MustCompile(`^&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);`)
+	entity        = regexp.MustCompile(`^&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);`)
 	partial       = regexp.MustCompile(`^&(?:#[xX]?[0-9a-fA-F]*|[A-Za-z][A-Za-z0-9]*)?$`)
-	closing = regexp.MustCompile(`^#+[ \t]*(?:$|[\r\n])`)
-	opening    = regexp.MustCompile(`^(?:#{1,6}(?:[ \t\r\n]|$)|>|-(?:[^\pL\pN]|$)|\+(?:[ \t\r\n+]|$)|=+[ \t]*(?:[\r\n]|$)|:-)`)
+	closesHeading = regexp.MustCompile(`^#+[ \t]*(?:$|[\r\n])`)
+	opensBlock    = regexp.MustCompile(`^(?:#{1,6}(?:[ \t\r\n]|$)|>|-(?:[^\pL\pN]|$)|\+(?:[ \t\r\n+]|$)|=+[ \t]*(?:[\r\n]|$)|:-)`)
 	ordinal       = regexp.MustCompile(`^\d{1,9}[.)](?:[ \t\r\n]|$)`)
 )
 
@@ -65,7 +72,7 @@ func beginsEntity(s string) bool {
 // if nothing does.
 func blockSign(s string, at int) int {
 	switch {
-	case opening.MatchString(s[at:]):
+	case opensBlock.MatchString(s[at:]):
 		return at
 	case ordinal.MatchString(s[at:]):
 		return at + strings.IndexAny(s[at:], ".)")

@@ -23,6 +23,7 @@ type markdownText struct {
 	marks  []concord.Mark
 	tags   rawTags
 	broken bool // a <br> came last: the line break of the file behind it is no second one
+	half   int  // where a tag begins that does not end, so that any sign behind it could end it; -1
 	loose  bool // the bytes behind the last run could turn it into something else
 }
 
@@ -69,7 +70,10 @@ func (t *markdownText) html(n *ast.RawHTML) {
 	t.broken, t.loose = true, false
 }
 
-var lineBreak = regexp.MustCompile(`(?i)^<br[\s/>]`)
+var (
+	lineBreak = regexp.MustCompile(`(?i)^<br[\s/>]`)
+	halfTag   = regexp.MustCompile(`<[A-Za-z/!?]`)
+)
 
 // stretch appends the text of raw[start:end]; unless literal, with escapes and
 // references resolved.
@@ -88,6 +92,9 @@ func (t *markdownText) stretch(start, end int, literal bool, what string) {
 			if i := bytes.IndexAny(t.raw[at:end], `\&`); i >= 0 {
 				n = i
 			}
+		}
+		if m := halfTag.FindIndex(t.raw[at : at+n]); m != nil && !literal && t.half < 0 {
+			t.half = len(t.text) + m[0]
 		}
 		t.add(string(t.raw[at:at+n]), at, at+n, false)
 		if at += n; at < end {
@@ -132,9 +139,9 @@ func markdownSign(raw []byte) (decoded string, n int) {
 		}
 		return `\`, 1
 	}
-	if end := bytes.IndexByte(raw[:min(len(raw), 34)], ';'); end > 1 {
-		if s := string(raw[:end+1]); html.UnescapeString(s) != s && !strings.HasSuffix(html.UnescapeString(s), ";") {
-			return html.UnescapeString(s), end + 1
+	if m := entity.Find(raw); m != nil {
+		if text := html.UnescapeString(string(m)); text != string(m) && !strings.HasSuffix(text, ";") {
+			return text, len(m)
 		}
 	}
 	return "&", 1
