@@ -3,6 +3,7 @@ package rules
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -29,10 +30,11 @@ A hyphen at the start of a line is a list mark, one beside a number may be a sig
 		if dash == "" {
 			return
 		}
+		joined := sync.OnceValue(func() map[string]bool { return compounds(p.Doc) })
 		for i := range p.Doc.Segments {
 			text := p.Doc.Segments[i].Text
 			for at := range each(text, " -") {
-				h := hyphen{Pass: p, segment: i, before: text[:at], after: text[at+2:]}
+				h := hyphen{Pass: p, segment: i, joined: joined, before: text[max(0, at-beside):at], after: text[at+2 : min(len(text), at+2+beside)]}
 				span := concord.Span{Start: at, End: at + 3}
 				switch {
 				case strings.HasPrefix(h.after, " "):
@@ -51,12 +53,17 @@ A hyphen at the start of a line is a list mark, one beside a number may be a sig
 	},
 }
 
+// beside bounds how much of the text next to a hyphen is looked at, in bytes, so
+// that the cost of one does not grow with the text.
+const beside = 512
+
 // A hyphen stands between two stretches of text, with a space on each side.
 type hyphen struct {
 	*lint.Pass
 	segment       int
 	before, after string
-	wraps         bool // the line ends behind it
+	wraps         bool                   // the line ends behind it
+	joined        func() map[string]bool // the words with a hyphen in the document
 }
 
 // judge reports whether the hyphen may part words, and whether it certainly does.
@@ -92,7 +99,7 @@ func (h *hyphen) judge(t *locales.Typography) (auto, ok bool) {
 		return unicode.IsUpper(first) || unicode.IsDigit(first) || slices.Contains(t.FunctionWords, then), true
 	}
 	parted := last || slices.Contains(t.CompoundFirst, strings.ToLower(word))
-	return function || !parted && !h.names(word, next) && !h.joined(word, next), true
+	return function || !parted && !h.names(word, next) && !h.joined()[word+"-"+next], true
 }
 
 // names reports whether the hyphen may join two names inside a sentence, as in
@@ -101,10 +108,19 @@ func (h *hyphen) names(word, next string) bool {
 	return titled(word) && titled(next) && !titled(nextWord(h.after, len(next))) && h.Doc.Segments[h.segment].Kind != concord.Title
 }
 
-// joined reports whether the document writes the two words as one elsewhere.
-func (h *hyphen) joined(word, next string) bool {
-	compound := word + "-" + next
-	return word != "" && next != "" && slices.ContainsFunc(h.Doc.Segments, func(s concord.Segment) bool { return strings.Contains(s.Text, compound) })
+// compounds returns the words of a document that have a hyphen.
+func compounds(doc *concord.Document) map[string]bool {
+	all := make(map[string]bool)
+	for i := range doc.Segments {
+		text := doc.Segments[i].Text
+		for at := range each(text, "-") {
+			word := lastWord(text[max(0, at-beside):at])
+			if w := wordAt(text, at+1); word != "" && w != "" {
+				all[word+"-"+w] = true
+			}
+		}
+	}
+	return all
 }
 
 // chained reports whether another hyphen like this one is a word away.
