@@ -137,15 +137,15 @@ func (f *finder) settle(at, end int, head uint32) bool {
 	for link := head; link != 0; link = f.index.links[link].next {
 		i := int(f.index.links[link].pattern)
 		p := &f.index.patterns[i]
-		if !p.is(s[at:end]) || !p.bounded(s, at, end) || !f.in.allows(p.term, s, at, end) {
+		if !p.is(s[at:end]) || !p.bounded(s, at, end) || p.gated && !f.in.allows(p.term, s, at, end) {
 			continue
 		}
 		switch { // the later ones in the glossary come first
 		case best < 0:
 			best = i
-		case p.guard() == f.index.patterns[best].guard():
+		case p.guard == f.index.patterns[best].guard:
 			others, best = append(others, best), i
-		case p.guard():
+		case p.guard:
 			others, best = others[:0], i
 		}
 	}

@@ -20,9 +20,10 @@ type pattern struct {
 	plural   bool
 	hyphened bool
 	prefix   bool
+	guard    bool // copies of what the term says, which is far away in memory
+	common   bool
+	gated    bool // it has conditions
 }
-
-func (p *pattern) guard() bool { return p.term.Status.Guard() }
 
 // is reports whether a stretch of a shadow is the pattern in one of the
 // capitalisations that count.
@@ -144,11 +145,14 @@ func crosses(c *Concept) bool {
 // add registers one spelling of a term and what follows from it.
 func (b *builder) add(t *Term, text string, form *Form) {
 	s := NewShadow(text)
-	p := pattern{text: strings.Trim(s.Text, " "), term: t, form: form, match: t.Match}
+	p := pattern{
+		text: strings.Trim(s.Text, " "), term: t, form: form, match: t.Match,
+		guard: t.Status.Guard(), common: t.Concept.Case == Common, gated: t.When.gates(),
+	}
 	if p.text == "" {
 		return
 	}
-	if p.guard() { // what is right is right in every case a sentence may ask for
+	if p.guard { // what is right is right in every case a sentence may ask for
 		p.match = Fold
 		if t.Concept.Case == Proper {
 			p.match = Exact
@@ -165,7 +169,7 @@ func (b *builder) add(t *Term, text string, form *Form) {
 		q.text, q.hyphened = strings.ReplaceAll(p.text, " ", "-"), true
 		b.all = append(b.all, q)
 	}
-	if t.Plural || t.Concept.Plural && p.guard() {
+	if t.Plural || t.Concept.Plural && p.guard {
 		if base, _ := t.Locale.Base(); base.String() == "en" {
 			q := p
 			q.text, q.plural = pluralOf(p.text), true
