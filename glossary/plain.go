@@ -85,7 +85,7 @@ func plainHan(b []byte) int {
 		const lead, shape = 0x0000C0C0F0C0C0F0, 0x00008080E08080E0
 		// U+4000 to U+9FFF: lead bytes E4 to E9
 		if x&lead != shape || byte(x)-0xE4 > 5 || byte(x>>24)-0xE4 > 5 {
-			break
+			break // plainRune takes the next
 		}
 		i += 6
 	}
@@ -94,6 +94,15 @@ func plainHan(b []byte) int {
 
 // plainRune returns the size of the character at i if it is inert, else 0.
 func plainRune(b []byte, i int) int {
+	if i+4 <= len(b) {
+		const lead, shape = 0xC0C0F0, 0x8080E0 // three bytes
+		if x := binary.LittleEndian.Uint32(b[i:]); x&lead == shape && x&0xF != 0 {
+			if inert(rune(x&0xF<<12 | x>>8&0x3F<<6 | x>>16&0x3F)) {
+				return 3
+			}
+			return 0
+		}
+	}
 	if r, n := utf8.DecodeRune(b[i:]); inert(r) {
 		return n
 	}

@@ -15,6 +15,7 @@ import (
 type pattern struct {
 	text     string
 	term     *Term
+	concept  *Concept // of the term
 	form     *Form
 	match    MatchCase
 	plural   bool
@@ -146,7 +147,7 @@ func crosses(c *Concept) bool {
 func (b *builder) add(t *Term, text string, form *Form) {
 	s := NewShadow(text)
 	p := pattern{
-		text: strings.Trim(s.Text, " "), term: t, form: form, match: t.Match,
+		text: strings.Trim(s.Text, " "), term: t, concept: t.Concept, form: form, match: t.Match,
 		guard: t.Status.Guard(), common: t.Concept.Case == Common, gated: t.When.gates(),
 	}
 	if p.text == "" {
