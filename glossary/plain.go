@@ -42,10 +42,10 @@ func plainLen(text string) int {
 			i = next
 			continue
 		}
-		n := plainHan(b[i:])
-		i += n
-		if n == 0 {
-			if n = plainRune(b, i); n == 0 {
+		i += plainHan(b[i:])
+		if i < len(b) && b[i] >= utf8.RuneSelf {
+			n := plainRune(b, i)
+			if n == 0 {
 				return i - combined(b, i)
 			}
 			i += n
@@ -77,7 +77,7 @@ func plainASCII(b []byte, i int) int {
 }
 
 // plainHan returns how many bytes of b, from its start, are letters of the main
-// Han blocks, taken by twos.
+// Han blocks, two at a step.
 func plainHan(b []byte) int {
 	i := 0
 	for i+8 <= len(b) {
@@ -85,7 +85,10 @@ func plainHan(b []byte) int {
 		const lead, shape = 0x0000C0C0F0C0C0F0, 0x00008080E08080E0
 		// U+4000 to U+9FFF: lead bytes E4 to E9
 		if x&lead != shape || byte(x)-0xE4 > 5 || byte(x>>24)-0xE4 > 5 {
-			break // plainRune takes the next
+			if x&(lead&0xFFFFFF) == shape&0xFFFFFF && byte(x)-0xE4 <= 5 {
+				i += 3
+			}
+			break
 		}
 		i += 6
 	}
