@@ -33,10 +33,16 @@ func plainLen(text string) int {
 			if next == len(b) {
 				return next
 			}
-			if c := b[next]; c < ' ' || c == ' ' && !(next+1 < len(b) && b[next+1] >= utf8.RuneSelf && plainRune(b, next+1) > 0) {
+			if b[next] < ' ' {
 				return next
 			}
-			if b[next] == ' ' {
+			if b[next] == ' ' { // one by itself, unless more white space follows
+				if next+1 == len(b) || b[next+1] <= ' ' {
+					return next
+				}
+				if r, _ := utf8.DecodeRune(b[next+1:]); space(r) || dropped(r) {
+					return next
+				}
 				next++
 			}
 			i = next
@@ -55,7 +61,7 @@ func plainLen(text string) int {
 }
 
 // plainASCII returns the offset of the first byte from i on that is not plain
-// ASCII: not a printable character, nor a space with one behind it.
+// ASCII: not a printable character, nor a space with one of those behind it.
 func plainASCII(b []byte, i int) int {
 	for i+8 <= len(b) {
 		x := binary.LittleEndian.Uint64(b[i:])

@@ -139,10 +139,8 @@ func (s *scanner) letters(f *filters, b []byte, blocks int) {
 			bit := bits.TrailingZeros64(lead)
 			c := b[i*64+bit : i*64+bit+9]
 			w := load(c[:8])
-			if uncased(byte(w)) {
-				x, y := hashTwo(w)>>shift2, hashThree(w, load(c[1:9]))>>shift3
-				hits |= (two[x>>6]>>(x&63) | three[y>>6]>>(y&63)) & 1 << bit
-			}
+			x, y := hashTwo(w)>>shift2, hashThree(w, c[8])>>shift3
+			hits |= (two[x>>6]>>(x&63) | three[y>>6]>>(y&63)) & 1 << bit
 			if singles {
 				r, _ := utf8.DecodeRune(c)
 				hits |= f.first.has(hashRune(foldRune(r))) & 1 << bit
