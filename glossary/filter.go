@@ -43,7 +43,7 @@ func (b *bitmap) size() {
 	if b.n > 50_000 {
 		per = 8
 	}
-	b.shift = uint(64 - max(12, bits.Len(uint(b.n*per))))
+	b.shift = uint(64 - max(15, bits.Len(uint(b.n*per))))
 	b.bits = make([]uint64, 1<<(64-b.shift)/64)
 }
 
