@@ -35,7 +35,7 @@ func (p *pattern) is(got string) bool {
 	case Exact:
 		return got == p.text || capitals(got, p.text)
 	}
-	return equalFold(got, p.text)
+	return got == p.text || equalFold(got, p.text)
 }
 
 // capitals reports whether got is text in capitals.
