@@ -6,6 +6,7 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -185,15 +186,24 @@ func measureFind(b *testing.B, g *Glossary, lang string, texts []string) {
 	runtime.ReadMemStats(&before)
 	b.SetBytes(int64(size))
 	b.ReportAllocs()
+	start := cpuTime()
 	for b.Loop() {
 		for _, t := range texts {
 			m.Find(t, nil, nil)
 		}
 	}
+	reportCPU(b, start, size)
 	runtime.ReadMemStats(&after)
 	mb := float64(size) / (1 << 20)
 	b.ReportMetric(float64(hits)/mb/1024, "hits/KB")
 	b.ReportMetric(float64(after.Mallocs-before.Mallocs)/float64(b.N)/mb, "allocs/MB")
+}
+
+// reportCPU reports MB for each second of processor time.
+func reportCPU(b *testing.B, start time.Duration, size int) {
+	if used := cpuTime() - start; used > 0 {
+		b.ReportMetric(float64(size)*float64(b.N)/1e6/used.Seconds(), "MB/cpu-s")
+	}
 }
 
 func BenchmarkBuild(b *testing.B) {
@@ -209,9 +219,11 @@ func BenchmarkBuild(b *testing.B) {
 				runtime.ReadMemStats(&after)
 				runtime.KeepAlive(m)
 				b.ReportAllocs()
+				start := cpuTime()
 				for b.Loop() {
 					NewMatcher(g, g.Concepts[0].Terms[0].Locale)
 				}
+				b.ReportMetric(float64((cpuTime()-start).Microseconds())/1e3/float64(b.N), "cpu-ms")
 				b.ReportMetric(float64(after.HeapAlloc-before.HeapAlloc)/1e6, "MB-kept")
 			})
 		}
@@ -293,7 +305,9 @@ func BenchmarkFindNaiveMap(b *testing.B) {
 		t.add(c.Terms[1].Text)
 	}
 	b.SetBytes(int64(len(text)))
+	start := cpuTime()
 	for b.Loop() {
 		t.find(text)
 	}
+	reportCPU(b, start, len(text))
 }

@@ -47,7 +47,7 @@ func isHangul(r rune) bool { return script(r) == unicode.Hangul }
 // bounded reports whether a stretch of a shadow stands by itself as the
 // pattern must. That it does not go on to the left is known.
 func (p *pattern) bounded(s string, at, end int) bool {
-	if at > 0 && s[at-1] == '-' && p.term.Concept.Case == Common {
+	if at > 0 && s[at-1] == '-' && p.common {
 		if first, _ := utf8.DecodeRuneInString(s[at:]); joins(first) {
 			return false
 		}

@@ -77,13 +77,15 @@ func stands(s, want string, longer bool) bool {
 // bytes, so that the cost of a condition does not grow with the text.
 const beside = 256
 
+// gates reports whether w is not always met.
+func (w *Condition) gates() bool {
+	return w.LeftNot != nil || w.RightNot != nil || w.NotAfterName || w.Quoted || len(w.Without) > 0 || len(w.Evidence) > 0
+}
+
 // allows reports whether the conditions of a term are met where it stands in a
 // shadow.
 func (in *Scope) allows(t *Term, s string, at, end int) bool {
 	w := &t.When
-	if w.LeftNot == nil && w.RightNot == nil && !w.NotAfterName && !w.Quoted && len(w.Without) == 0 && len(w.Evidence) == 0 {
-		return true
-	}
 	left, right := s[runeFloor(s, at-beside):at], s[end:runeFloor(s, end+beside)]
 	if w.LeftNot != nil && w.LeftNot.MatchString(left) || w.RightNot != nil && w.RightNot.MatchString(right) {
 		return false

@@ -43,7 +43,7 @@ func (b *bitmap) size() {
 	if b.n > 50_000 {
 		per = 8
 	}
-	b.shift = uint(64 - max(12, bits.Len(uint(b.n*per))))
+	b.shift = uint(64 - max(15, bits.Len(uint(b.n*per))))
 	b.bits = make([]uint64, 1<<(64-b.shift)/64)
 }
 
@@ -75,8 +75,7 @@ func (f *filters) each(p *pattern, text string, do func(*bitmap, uint64)) {
 	case c < utf8.RuneSelf:
 		f.signs[c>>6] |= 1 << (c & 63)
 	case len(text) > 8 && uncased(text[0]) && uncased(text[3]) && uncased(text[6]):
-		w := bytesOf(text)
-		do(&f.three, hashThree(load(w), load(w[1:])))
+		do(&f.three, hashThree(load(bytesOf(text)), text[8]))
 	case len(text) > 5 && uncased(text[0]) && uncased(text[3]):
 		do(&f.two, hashTwo(load([]byte(text[:6]+"  "))))
 	default:
@@ -128,13 +127,8 @@ func uncased(lead byte) bool { return lead >= 0xE3 && lead <= 0xED && lead != 0x
 
 func load(b []byte) uint64 { return binary.LittleEndian.Uint64(b) }
 
-// hashTwo mixes the first six of eight bytes.
-func hashTwo(w uint64) uint64 {
-	x := (w << 16) * k1
-	return x ^ x>>29
-}
+// hashTwo mixes the first six of eight bytes, into the upper bits.
+func hashTwo(w uint64) uint64 { return w << 16 * k1 }
 
-// hashThree mixes nine bytes, given as the first and the last eight of them.
-func hashThree(w, v uint64) uint64 {
-	return (bits.RotateLeft64(w*k1, 31) ^ v*k2) * k3
-}
+// hashThree mixes eight bytes and the one behind them, into the upper bits.
+func hashThree(w uint64, c byte) uint64 { return w*k1 + uint64(c)*k2 }

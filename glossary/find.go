@@ -29,8 +29,8 @@ type finder struct {
 
 // An ending is where spellings end that may stand at a place.
 type ending struct {
-	end  int
-	link uint32
+	end       int
+	spellings uint32 // see index.spelling
 }
 
 func (f *finder) scan() {
@@ -61,7 +61,7 @@ func (f *finder) at(at int) int {
 	}
 	f.walk(s, at)
 	for i := len(f.ends) - 1; i >= 0; i-- {
-		if end := f.ends[i].end; f.free(at, end) && f.settle(at, end, f.ends[i].link) {
+		if end := f.ends[i].end; f.free(at, end) && f.settle(at, end, f.ends[i].spellings) {
 			return end
 		}
 	}
@@ -88,8 +88,8 @@ func (f *finder) walk(s string, at int) {
 		}
 		key, end = join(key, u), e
 		slot := x.get(key)
-		if link := slot &^ deeper; link != 0 {
-			f.ends = append(f.ends, ending{end, link})
+		if here := slot &^ deeper; here != 0 {
+			f.ends = append(f.ends, ending{end, here})
 		}
 		if slot&deeper == 0 {
 			return
@@ -134,18 +134,19 @@ func (f *finder) settle(at, end int, head uint32) bool {
 	best := -1
 	var buf [8]int
 	others := buf[:0]
-	for link := head; link != 0; link = f.index.links[link].next {
-		i := int(f.index.links[link].pattern)
+	for more := head; more != 0; {
+		var i int
+		i, more = f.index.spelling(more)
 		p := &f.index.patterns[i]
-		if !p.is(s[at:end]) || !p.bounded(s, at, end) || !f.in.allows(p.term, s, at, end) {
+		if !p.is(s[at:end]) || !p.bounded(s, at, end) || p.gated && !f.in.allows(p.term, s, at, end) {
 			continue
 		}
 		switch { // the later ones in the glossary come first
 		case best < 0:
 			best = i
-		case p.guard() == f.index.patterns[best].guard():
+		case p.guard == f.index.patterns[best].guard:
 			others, best = append(others, best), i
-		case p.guard():
+		case p.guard:
 			others, best = others[:0], i
 		}
 	}
@@ -155,7 +156,7 @@ func (f *finder) settle(at, end int, head uint32) bool {
 	p := &f.index.patterns[best]
 	m := p.occurrence(&f.shadow, f.text, at, end)
 	for _, i := range slices.Backward(others) {
-		if t := f.index.patterns[i].term; t.Concept != p.term.Concept && !slices.Contains(m.Also, t) {
+		if t := f.index.patterns[i].term; t.Concept != p.concept && !slices.Contains(m.Also, t) {
 			m.Also = append(m.Also, t)
 		}
 	}
@@ -167,11 +168,11 @@ func (f *finder) settle(at, end int, head uint32) bool {
 func (p *pattern) occurrence(s *Shadow, text string, at, end int) Match {
 	span := s.Span(at, end)
 	m := Match{
-		Span: span, Concept: p.term.Concept, Term: p.term, Form: p.form,
+		Span: span, Concept: p.concept, Term: p.term, Form: p.form,
 		Plural: p.plural, Hyphened: p.hyphened, Prefix: p.prefix,
 		Tail: concord.Span{Start: span.End, End: span.End},
 	}
-	if got := text[span.Start:span.End]; !isASCII(got) {
+	if got := text[span.Start:span.End]; got != s.Text[at:end] && !isASCII(got) {
 		m.Denormal = !norm.NFC.IsNormalString(got)
 	}
 	if last, n := utf8.DecodeLastRuneInString(s.Text[:end]); n == 1 || !isHangul(last) {

@@ -10,7 +10,8 @@ import (
 // An index finds the spellings that begin at a place. It is a trie of units in
 // one open hash table: the key of a node is the hash of all units to it. A slot
 // is the lower half of the key, a bit that says whether longer spellings go on
-// from here, and the number of a link to the spellings that end here.
+// from here, and the number of the spelling that ends here, or of a link to all
+// that do.
 //
 // Nearly all places of a text begin no spelling, and are passed over by filters
 // (see filter.go). A key that two sequences of units share costs time only:
@@ -25,27 +26,37 @@ type index struct {
 	longest  int   // bytes of the longest word in a spelling
 }
 
-const deeper = 1 << 31
+const (
+	deeper = 1 << 31 // longer spellings go on from here
+	linked = 1 << 30 // the rest is the number of a link; else that of a spelling + 1, or 0
+)
 
-// A link is one of the spellings with the same key, and which link is next.
+// A link is one of several spellings with the same key, and where the others
+// are, as in a slot.
 type link struct{ pattern, next uint32 }
+
+// spelling returns the number of a spelling and where there are more.
+func (x *index) spelling(at uint32) (int, uint32) {
+	if at&linked == 0 {
+		return int(at) - 1, 0
+	}
+	l := x.links[at&^linked]
+	return int(l.pattern), l.next
+}
 
 func newIndex(patterns []pattern) *index {
 	x := &index{patterns: patterns}
-	links, units := 1, 0
+	units := 0
 	stems := make(map[int]bool)
 	for i := range patterns {
 		p := &patterns[i]
 		for _, text := range p.keyed() {
 			x.filters.count(p, text)
-			eachUnit(p, text, func(_ uint64, word int, inner, part bool) {
+			eachUnit(p, text, func(_ uint64, word int, _, part bool) {
 				units++
 				x.longest = max(x.longest, word)
 				if part {
 					stems[word] = true
-				}
-				if !inner {
-					links++
 				}
 			})
 		}
@@ -54,7 +65,6 @@ func newIndex(patterns []pattern) *index {
 		x.stems = append(x.stems, n)
 	}
 	slices.Sort(x.stems)
-	x.links = make([]link, 1, links)
 	x.shift = uint(64 - bits.Len(uint(units*4/3+16)))
 	x.slots = make([]uint64, 1<<(64-x.shift))
 	x.filters.size()
@@ -118,8 +128,12 @@ func (x *index) put(key uint64, pattern uint32, inner bool) {
 			*slot |= deeper
 			return
 		}
-		x.links = append(x.links, link{pattern, uint32(*slot) &^ deeper})
-		*slot = *slot&^(deeper-1) | uint64(len(x.links)-1)
+		here := uint64(pattern + 1)
+		if rest := uint32(*slot) &^ deeper; rest != 0 {
+			here = linked | uint64(len(x.links))
+			x.links = append(x.links, link{pattern, rest})
+		}
+		*slot = *slot&^(deeper-1) | here
 		return
 	}
 }

@@ -53,9 +53,9 @@ func naiveScan(all []pattern, s naiveShadow, text string, in *Scope, skip []conc
 				continue
 			}
 			switch {
-			case best < 0, end > bestEnd, end == bestEnd && p.guard() && !all[best].guard():
+			case best < 0, end > bestEnd, end == bestEnd && p.guard && !all[best].guard:
 				best, bestEnd, also = i, end, nil
-			case end == bestEnd && p.guard() == all[best].guard() && p.term.Concept != all[best].term.Concept && !slices.Contains(also, p.term):
+			case end == bestEnd && p.guard == all[best].guard && p.term.Concept != all[best].term.Concept && !slices.Contains(also, p.term):
 				also = append(also, p.term)
 			}
 		}

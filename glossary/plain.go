@@ -9,7 +9,7 @@ import (
 )
 
 // Most of a text is its own shadow. This file finds how far that holds, eight
-// bytes of ASCII or two Han letters at a step, and says what each character is
+// bytes of ASCII or two Han characters at a step, and says what each character is
 // to the shadow.
 
 const (
@@ -33,19 +33,25 @@ func plainLen(text string) int {
 			if next == len(b) {
 				return next
 			}
-			if c := b[next]; c < ' ' || c == ' ' && !(next+1 < len(b) && b[next+1] >= utf8.RuneSelf && plainRune(b, next+1) > 0) {
+			if b[next] < ' ' {
 				return next
 			}
-			if b[next] == ' ' {
+			if b[next] == ' ' { // one by itself, unless more white space follows
+				if next+1 == len(b) || b[next+1] <= ' ' {
+					return next
+				}
+				if r, _ := utf8.DecodeRune(b[next+1:]); space(r) || dropped(r) {
+					return next
+				}
 				next++
 			}
 			i = next
 			continue
 		}
-		n := plainHan(b[i:])
-		i += n
-		if n == 0 {
-			if n = plainRune(b, i); n == 0 {
+		i += plainPairs(b[i:])
+		if i < len(b) && b[i] >= utf8.RuneSelf {
+			n := plainRune(b, i)
+			if n == 0 {
 				return i - combined(b, i)
 			}
 			i += n
@@ -55,7 +61,7 @@ func plainLen(text string) int {
 }
 
 // plainASCII returns the offset of the first byte from i on that is not plain
-// ASCII: not a printable character, nor a space with one behind it.
+// ASCII: not a printable character, nor a space with one of those behind it.
 func plainASCII(b []byte, i int) int {
 	for i+8 <= len(b) {
 		x := binary.LittleEndian.Uint64(b[i:])
@@ -76,15 +82,18 @@ func plainASCII(b []byte, i int) int {
 	return i
 }
 
-// plainHan returns how many bytes of b, from its start, are letters of the main
-// Han blocks, taken by twos.
-func plainHan(b []byte) int {
+// plainPairs returns how many bytes of b, from its start, are inert characters
+// of three bytes, two at a step.
+func plainPairs(b []byte) int {
 	i := 0
 	for i+8 <= len(b) {
 		x := binary.LittleEndian.Uint64(b[i:])
 		const lead, shape = 0x0000C0C0F0C0C0F0, 0x00008080E08080E0
-		// U+4000 to U+9FFF: lead bytes E4 to E9
-		if x&lead != shape || byte(x)-0xE4 > 5 || byte(x>>24)-0xE4 > 5 {
+		if x&lead != shape {
+			break
+		}
+		r, q := x&0xF<<12|x>>8&0x3F<<6|x>>16&0x3F, x>>24&0xF<<12|x>>32&0x3F<<6|x>>40&0x3F
+		if inertThree[r>>6]>>(r&63)&(inertThree[q>>6]>>(q&63))&1 == 0 {
 			break
 		}
 		i += 6
@@ -92,8 +101,25 @@ func plainHan(b []byte) int {
 	return i
 }
 
+// inertThree has a bit for each inert character that takes three bytes.
+var inertThree = func() (set [1024]uint64) {
+	for r := rune(0x800); r < 0x10000; r++ {
+		if inert(r) {
+			set[r>>6] |= 1 << (r & 63)
+		}
+	}
+	return set
+}()
+
 // plainRune returns the size of the character at i if it is inert, else 0.
 func plainRune(b []byte, i int) int {
+	if i+4 <= len(b) {
+		const lead, shape = 0xC0C0F0, 0x8080E0 // three bytes
+		if x := binary.LittleEndian.Uint32(b[i:]); x&lead == shape {
+			r := x&0xF<<12 | x>>8&0x3F<<6 | x>>16&0x3F
+			return int(inertThree[r>>6]>>(r&63)&1) * 3
+		}
+	}
 	if r, n := utf8.DecodeRune(b[i:]); inert(r) {
 		return n
 	}

@@ -115,11 +115,11 @@ func (s *scanner) hash(b []byte) {
 
 // filter looks at every word, and at every two neighbours.
 func (s *scanner) filter(f *filters, b []byte) {
+	words, pairs, shift1, shift2 := f.words.bits, f.pairs.bits, f.words.shift&63, f.pairs.shift&63
 	for k := range s.words - 2 {
-		h, at, end := s.hashes[k], s.edges[2*k], s.edges[2*k+1]
-		next := s.hashes[k+1] + between(b, end, s.edges[2*k+2])
-		hit := f.words.has(h) | f.pairs.has(join(h, next))
-		s.maybe[at>>6] |= hit & 1 << (at & 63)
+		h, e := s.hashes[k], s.edges[2*k:2*k+3]
+		x, y := h>>shift1, join(h, s.hashes[k+1]+between(b, e[1], e[2]))>>shift2
+		s.maybe[e[0]>>6] |= (words[x>>6]>>(x&63) | pairs[y>>6]>>(y&63)) & 1 << (e[0] & 63)
 	}
 	// The last two may go on in the next block.
 	for k := max(0, s.words-2); k < s.words; k++ {
@@ -131,21 +131,20 @@ func (s *scanner) mark(at int) { s.maybe[at>>6] |= 1 << (at & 63) }
 
 // letters looks at every character outside ASCII.
 func (s *scanner) letters(f *filters, b []byte, blocks int) {
+	two, three, shift2, shift3 := f.two.bits, f.three.bits, f.two.shift&63, f.three.shift&63
+	singles := f.first.n > 0
 	for i, lead := range s.lead[:blocks] {
 		var hits uint64
 		for ; lead != 0; lead &= lead - 1 {
 			bit := bits.TrailingZeros64(lead)
-			at := i*64 + bit
-			w := load(b[at : at+8])
-			var hit uint64
-			if uncased(byte(w)) {
-				r := w&0xF<<12 | w>>8&0x3F<<6 | w>>16&0x3F
-				hit = f.two.has(hashTwo(w)) | f.three.has(hashThree(w, load(b[at+1:at+9]))) | f.first.has(hashRune(rune(r)))
-			} else if f.first.n > 0 {
-				r, _ := utf8.DecodeRune(b[at : at+8])
-				hit = f.first.has(hashRune(foldRune(r)))
+			c := b[i*64+bit : i*64+bit+9]
+			w := load(c[:8])
+			x, y := hashTwo(w)>>shift2, hashThree(w, c[8])>>shift3
+			hits |= (two[x>>6]>>(x&63) | three[y>>6]>>(y&63)) & 1 << bit
+			if singles {
+				r, _ := utf8.DecodeRune(c)
+				hits |= f.first.has(hashRune(foldRune(r))) & 1 << bit
 			}
-			hits |= hit & 1 << bit
 		}
 		s.maybe[i] |= hits
 	}

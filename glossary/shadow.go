@@ -22,12 +22,14 @@ import (
 //     typographic apostrophes, hyphens and double quotation marks as ', - and "
 //   - behind a hyphen, a line break and its indentation are nothing
 //
-// Capitals stay. The zero Shadow is that of the empty text.
+// Capitals stay. The zero Shadow is that of the empty text. A Shadow is not safe
+// for concurrent use.
 type Shadow struct {
 	Text string
 	cuts []cut   // where Text is not byte for byte the original, in order
 	eol  []int32 // offsets in Text of hyphens that stood at a line end
 	size int     // bytes of the original
+	near int     // the cut that was asked for last, + 1
 }
 
 // A cut says that n bytes of the shadow at an offset stand for one cluster of
@@ -75,9 +77,23 @@ func (s *Shadow) edge(at int) bool {
 	return at >= int(c.at+c.n)
 }
 
-// before returns the last cut that begins before an offset.
+// before returns the last cut that begins before an offset. It is mostly asked
+// for places near the last.
 func (s *Shadow) before(at int) cut {
-	i := sort.Search(len(s.cuts), func(i int) bool { return int(s.cuts[i].at) >= at })
+	i, n := s.near, len(s.cuts)
+	for range 16 {
+		if i < n && int(s.cuts[i].at) < at {
+			i++
+		} else if i > 0 && int(s.cuts[i-1].at) >= at {
+			i--
+		} else {
+			break
+		}
+	}
+	if i < n && int(s.cuts[i].at) < at || i > 0 && int(s.cuts[i-1].at) >= at {
+		i = sort.Search(n, func(i int) bool { return int(s.cuts[i].at) >= at })
+	}
+	s.near = i
 	if i == 0 {
 		return cut{}
 	}
@@ -140,6 +156,14 @@ func (b *shadower) shadow(text string) Shadow {
 	}
 }
 
+// alone reports whether a text surely begins with no combining character.
+func alone(rest string) bool {
+	if rest == "" || rest[0] < utf8.RuneSelf {
+		return rest == "" || rest[0] >= ' '
+	}
+	return plainRune(bytesOf(rest), 0) > 0
+}
+
 // step writes what stands at b.at: white space, nothing, or a cluster.
 func (b *shadower) step() {
 	r, n := utf8.DecodeRuneInString(b.in[b.at:])
@@ -152,14 +176,10 @@ func (b *shadower) step() {
 	case r == utf8.RuneError && n == 1:
 		b.at++
 		b.emit("\uFFFD", b.at-1, b.at)
-	case r >= 0x2010 && r <= 0x201F: // quotation marks and hyphens: nothing combines with them but marks
-		if next, _ := utf8.DecodeRuneInString(b.in[b.at+n:]); next >= ' ' && next < utf8.RuneSelf || inert(next) {
-			b.out = utf8.AppendRune(b.out, fold(r))
-			b.cut(len(b.out)-utf8.RuneLen(fold(r)), b.at, b.at+n)
-			b.at += n
-			return
-		}
-		b.cluster()
+	case n == 3 && fold(r) < utf8.RuneSelf && alone(b.in[b.at+n:]):
+		b.cuts = append(b.cuts, cut{int32(len(b.out)), 1, int32(b.at), int32(b.at + n)})
+		b.out = append(b.out, byte(fold(r)))
+		b.at += n
 	default:
 		b.cluster()
 	}

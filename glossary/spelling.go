@@ -15,14 +15,16 @@ import (
 type pattern struct {
 	text     string
 	term     *Term
+	concept  *Concept // of the term
 	form     *Form
 	match    MatchCase
 	plural   bool
 	hyphened bool
 	prefix   bool
+	guard    bool // copies of what the term says, which is far away in memory
+	common   bool
+	gated    bool // it has conditions
 }
-
-func (p *pattern) guard() bool { return p.term.Status.Guard() }
 
 // is reports whether a stretch of a shadow is the pattern in one of the
 // capitalisations that count.
@@ -33,7 +35,7 @@ func (p *pattern) is(got string) bool {
 	case Exact:
 		return got == p.text || capitals(got, p.text)
 	}
-	return equalFold(got, p.text)
+	return got == p.text || equalFold(got, p.text)
 }
 
 // capitals reports whether got is text in capitals.
@@ -144,11 +146,14 @@ func crosses(c *Concept) bool {
 // add registers one spelling of a term and what follows from it.
 func (b *builder) add(t *Term, text string, form *Form) {
 	s := NewShadow(text)
-	p := pattern{text: strings.Trim(s.Text, " "), term: t, form: form, match: t.Match}
+	p := pattern{
+		text: strings.Trim(s.Text, " "), term: t, concept: t.Concept, form: form, match: t.Match,
+		guard: t.Status.Guard(), common: t.Concept.Case == Common, gated: t.When.gates(),
+	}
 	if p.text == "" {
 		return
 	}
-	if p.guard() { // what is right is right in every case a sentence may ask for
+	if p.guard { // what is right is right in every case a sentence may ask for
 		p.match = Fold
 		if t.Concept.Case == Proper {
 			p.match = Exact
@@ -165,7 +170,7 @@ func (b *builder) add(t *Term, text string, form *Form) {
 		q.text, q.hyphened = strings.ReplaceAll(p.text, " ", "-"), true
 		b.all = append(b.all, q)
 	}
-	if t.Plural || t.Concept.Plural && p.guard() {
+	if t.Plural || t.Concept.Plural && p.guard {
 		if base, _ := t.Locale.Base(); base.String() == "en" {
 			q := p
 			q.text, q.plural = pluralOf(p.text), true

@@ -66,14 +66,18 @@ func (r *Rules) headed(s Swap) bool {
 	return n >= 2 && len(r.Article.SmallWords) > 0
 }
 
+// near bounds how far from a match a line is looked at, in bytes, so that the
+// cost of a match does not grow with the text.
+const near = 512
+
 // lineAround returns the line that a stretch of text stands on.
 func lineAround(text string, span concord.Span) string {
-	start := strings.LastIndexAny(text[:span.Start], "\r\n") + 1
-	end := strings.IndexAny(text[span.End:], "\r\n")
-	if end < 0 {
-		return text[start:]
+	before, after := text[max(0, span.Start-near):span.Start], text[span.End:min(len(text), span.End+near)]
+	before = before[strings.LastIndexAny(before, "\r\n")+1:]
+	if end := strings.IndexAny(after, "\r\n"); end >= 0 {
+		after = after[:end]
 	}
-	return text[start : span.End+end]
+	return strings.ToValidUTF8(text[span.Start-len(before):span.End+len(after)], "")
 }
 
 // parts reports whether c stands between the parts of a word or phrase.

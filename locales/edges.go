@@ -34,6 +34,7 @@ func (f *fitting) edges() {
 // it has one: the one needs an s, the other may do without.
 func (f *fitting) whose(before string, then rune, mark string) {
 	was, is := strings.HasSuffix(strings.ToLower(f.found), "s"), strings.HasSuffix(strings.ToLower(f.word), "s")
+	before = before[max(0, len(before)-near):]
 	open := map[string]string{"'": "'", "’": "‘"}[mark]
 	quoted := mark == "’" && strings.Contains(before, open) || mark == "'" && (strings.HasPrefix(before, open) || strings.Contains(before, " '") || strings.HasSuffix(before, "('"))
 	switch {
@@ -107,6 +108,7 @@ func (f *fitting) next() string {
 
 // address reports whether what touches a match has the shape of an address.
 func address(before, after string) bool {
+	before, after = before[max(0, len(before)-near):], after[:min(len(after), near)]
 	token := before[strings.LastIndexFunc(before, unicode.IsSpace)+1:]
 	if end := strings.IndexFunc(after, unicode.IsSpace); end >= 0 {
 		after = after[:end]

@@ -3,6 +3,7 @@ package rules
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -29,10 +30,12 @@ A hyphen at the start of a line is a list mark, one beside a number may be a sig
 		if dash == "" {
 			return
 		}
+		joined := sync.OnceValue(func() map[string]bool { return compounds(p.Doc) })
 		for i := range p.Doc.Segments {
 			text := p.Doc.Segments[i].Text
+			var found []judged
 			for at := range each(text, " -") {
-				h := hyphen{Pass: p, segment: i, before: text[:at], after: text[at+2:]}
+				h := hyphen{joined: joined, before: text[max(0, at-beside):at], after: text[at+2 : min(len(text), at+2+beside)]}
 				span := concord.Span{Start: at, End: at + 3}
 				switch {
 				case strings.HasPrefix(h.after, " "):
@@ -44,19 +47,38 @@ A hyphen at the start of a line is a list mark, one beside a number may be a sig
 					continue
 				}
 				if auto, ok := h.judge(&p.Locale.Typography); ok {
-					report(p, i, span, "rule.dash", auto, concord.Edit{Place: p.Place(i, concord.Span{Start: at + 1, End: at + 2}), New: dash})
+					found = append(found, judged{span, auto})
 				}
+			}
+			for n, d := range found {
+				auto := d.auto && (n == 0 || found[n-1].auto || !paired(text, found[n-1], d)) && (n+1 == len(found) || found[n+1].auto || !paired(text, d, found[n+1]))
+				report(p, i, d.span, "rule.dash", auto, concord.Edit{Place: p.Place(i, concord.Span{Start: d.span.Start + 1, End: d.span.Start + 2}), New: dash})
 			}
 		}
 	},
 }
 
+// judged is a hyphen that may be a dash, and whether it certainly is.
+type judged struct {
+	span concord.Span
+	auto bool
+}
+
+// paired reports whether two hyphens stand in one sentence, as dashes round an
+// aside do: they are both edited or both asked.
+func paired(text string, a, b judged) bool {
+	return !strings.ContainsAny(text[a.span.End:b.span.Start], ".!?;\n")
+}
+
+// beside bounds how much of the text next to a hyphen is looked at, in bytes, so
+// that the cost of one does not grow with the text.
+const beside = 512
+
 // A hyphen stands between two stretches of text, with a space on each side.
 type hyphen struct {
-	*lint.Pass
-	segment       int
 	before, after string
-	wraps         bool // the line ends behind it
+	wraps         bool                   // the line ends behind it
+	joined        func() map[string]bool // the words with a hyphen in the document
 }
 
 // judge reports whether the hyphen may part words, and whether it certainly does.
@@ -86,25 +108,35 @@ func (h *hyphen) judge(t *locales.Typography) (auto, ok bool) {
 		return unsure, true
 	}
 	last := slices.Contains(t.CompoundLast, next)
-	if function && last { // "legends - in 2017" against "built - in cameras"
+	if function && last && !slices.Contains(t.CompoundFirst, strings.ToLower(word)) { // "legends - in 2017" against "built - in cameras"
 		then := nextWord(h.after, len(next))
 		first, _ := utf8.DecodeRuneInString(then)
 		return unicode.IsUpper(first) || unicode.IsDigit(first) || slices.Contains(t.FunctionWords, then), true
 	}
-	parted := last || slices.Contains(t.CompoundFirst, strings.ToLower(word))
-	return function || !parted && !h.names(word, next) && !h.joined(word, next), true
+	before := strings.ToLower(word)
+	parted := slices.Contains(t.CompoundFirst, before) || slices.Contains(t.FunctionWords, before)
+	return !parted && (function || !last && !h.names(word, next) && !h.joined()[word+"-"+next]), true
 }
 
 // names reports whether the hyphen may join two names inside a sentence, as in
 // "the Jinan - Qingdao line".
 func (h *hyphen) names(word, next string) bool {
-	return titled(word) && titled(next) && !titled(nextWord(h.after, len(next))) && h.Doc.Segments[h.segment].Kind != concord.Title
+	return titled(word) && titled(next) && !titled(nextWord(h.after, len(next)))
 }
 
-// joined reports whether the document writes the two words as one elsewhere.
-func (h *hyphen) joined(word, next string) bool {
-	compound := word + "-" + next
-	return word != "" && next != "" && slices.ContainsFunc(h.Doc.Segments, func(s concord.Segment) bool { return strings.Contains(s.Text, compound) })
+// compounds returns the words of a document that have a hyphen.
+func compounds(doc *concord.Document) map[string]bool {
+	all := make(map[string]bool)
+	for i := range doc.Segments {
+		text := doc.Segments[i].Text
+		for at := range each(text, "-") {
+			word := lastWord(text[max(0, at-beside):at])
+			if w := wordAt(text, at+1); word != "" && w != "" {
+				all[word+"-"+w] = true
+			}
+		}
+	}
+	return all
 }
 
 // chained reports whether another hyphen like this one is a word away.

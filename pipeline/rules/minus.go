@@ -94,7 +94,7 @@ func signs(t *locales.Typography, before string) (auto, ok bool) {
 	case !unicode.IsSpace(last):
 		return false, false
 	case strings.ContainsAny(before[len(trimmed):], "\r\n"): // a line of its own, or wrapped
-		return (unicode.IsLower(word) || word == ',') && !strings.Contains("\n"+before, "\n-"), true
+		return (unicode.IsLower(word) || word == ',') && !strings.HasPrefix(before, "-") && !strings.Contains(before[max(0, len(before)-beside):], "\n-"), true
 	}
 	return !unicode.IsDigit(word) && !strings.ContainsRune("°℃℉%-–−", word) && !strings.HasSuffix(trimmed, "°C") && !strings.HasSuffix(trimmed, "°F"), true
 }

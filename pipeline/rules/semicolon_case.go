@@ -51,7 +51,7 @@ func (c *clauses) look(segment, at int) {
 		return
 	}
 	w := wordAt(text, start)
-	if single(w) && w != "A" || strings.IndexFunc(w[n:], unicode.IsUpper) >= 0 || c.named(segment, start) || entity.MatchString(text[:at]) {
+	if single(w) && w != "A" || strings.IndexFunc(w[n:], unicode.IsUpper) >= 0 || c.named(segment, start) || entity.MatchString(text[max(0, at-12):at]) {
 		return
 	}
 	span := concord.Span{Start: start, End: start + len(w)}
