@@ -104,8 +104,8 @@ func (s *search) project(p pattern) {
 			return
 		}
 		name := filepath.ToSlash(rel)
-		if release, locale, ok := p.match(name); ok && s.wants(locale) {
-			s.add(foundFile{name: file, under: name, release: release, locale: locale, asked: true})
+		if release, locale, ok := p.match(name); ok && s.wants(s.spelt(locale)) {
+			s.add(foundFile{name: file, under: name, release: release, locale: s.spelt(locale), asked: true})
 		}
 	})
 }
@@ -150,10 +150,30 @@ func (s *search) described(name, under string, itself bool) foundFile {
 	if !known {
 		f.release, f.locale, known = named(name)
 	}
+	f.locale = s.spelt(f.locale)
 	if s.target != language.Und && (!known || itself && f.locale != s.source) {
 		f.locale = s.target
 	}
 	return f
+}
+
+// spelt returns a tag as the settings or --lang write it: zh-Hans for zh.
+func (s *search) spelt(tag language.Tag) language.Tag {
+	for _, t := range append([]language.Tag{s.source, s.target}, s.set.targets...) {
+		if t != language.Und && plainTag(t) == plainTag(tag) {
+			return t
+		}
+	}
+	return tag
+}
+
+// plainTag makes the tags of simplified Chinese one.
+func plainTag(tag language.Tag) language.Tag {
+	base, _ := tag.Base()
+	if script, _ := tag.Script(); base.String() == "zh" && script.String() == "Hans" {
+		return language.SimplifiedChinese
+	}
+	return tag
 }
 
 // walk calls each for the files below a folder, in order. Folders and files
@@ -221,8 +241,8 @@ func (s *search) sources(paths []string) error {
 				return
 			}
 			release, locale, ok := p.match(filepath.ToSlash(rel))
-			if ok && locale == s.source && wanted[release] {
-				s.add(foundFile{name: file, under: filepath.ToSlash(rel), release: release, locale: locale})
+			if ok && s.spelt(locale) == s.source && wanted[release] {
+				s.add(foundFile{name: file, under: filepath.ToSlash(rel), release: release, locale: s.source})
 			}
 		})
 	}

@@ -78,6 +78,15 @@ func (e *Edition) locales() []language.Tag {
 	return append(all, more...)
 }
 
+// wanted returns the locales that every text should be in: those that the
+// project asks for or, if it does not say, those there are.
+func (e *Edition) wanted() []language.Tag {
+	if len(e.Locales) > 0 {
+		return e.Locales
+	}
+	return e.locales()
+}
+
 // Compare says how the files in an output folder, by slash-separated name,
 // differ from those that would be written: a message for each that is missing,
 // stale or extra, ordered by name. None means that the folder is up to date.

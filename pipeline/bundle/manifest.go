@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -115,7 +116,7 @@ func (e *Edition) manifest(files []File) (*manifest, error) {
 		for _, in := range r.Inputs {
 			m.Inputs = append(m.Inputs, manifestInput{r.Final.Name, manifestFile(in)})
 		}
-		for _, tag := range e.locales() {
+		for _, tag := range e.wanted() {
 			if !r.has(tag) {
 				gone := missingLanguage{r.Final.Name, tag.String()}
 				absent[gone] = true
@@ -175,7 +176,7 @@ func (e *Edition) account(all []message, layout []manifestEdit) ([]manifestMessa
 		for _, tag := range e.locales() {
 			if _, ok := m.texts[tag]; ok {
 				x.Present = append(x.Present, tag.String())
-			} else {
+			} else if slices.Contains(e.wanted(), tag) {
 				x.Missing = append(x.Missing, tag.String())
 			}
 		}
