@@ -43,6 +43,7 @@ type search struct {
 	patterns []pattern
 	encoding string
 	files    []foundFile
+	others   int // files left out because they are in another language than --lang
 	names    map[string]bool
 	failed   []report.Failure
 }
@@ -63,6 +64,9 @@ func (t *tool) inputs(set *settings, lang, encoding string, paths []string) (*in
 	}
 	for _, p := range paths {
 		s.path(p)
+	}
+	if s.others > 0 {
+		t.tell("input.others", "PluralCount", s.others, "Lang", s.target.String())
 	}
 	if err := s.sources(paths); err != nil {
 		return nil, err
@@ -110,9 +114,14 @@ func (s *search) project(p pattern) {
 	})
 }
 
-// wants reports whether --lang leaves files in a language.
+// wants reports whether --lang leaves files in a language, and counts those that
+// it does not.
 func (s *search) wants(tag language.Tag) bool {
-	return s.target == language.Und || tag == language.Und || tag == s.target || tag == s.source
+	ok := s.target == language.Und || tag == language.Und || tag == s.target || tag == s.source
+	if !ok {
+		s.others++
+	}
+	return ok
 }
 
 // path adds a file, or the files of a folder that concord can read.

@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/concord-l10n/concord/locales"
 	"github.com/concord-l10n/concord/pipeline/format"
 )
 
@@ -85,8 +86,10 @@ func localeOf(word string) (language.Tag, bool) {
 	if len(word) < 2 {
 		return language.Und, false
 	}
-	tag, err := language.Parse(strings.ReplaceAll(word, "_", "-"))
-	if err != nil || tag == language.Und {
+	word = strings.ReplaceAll(word, "_", "-")
+	tag, err := language.Parse(word)
+	base, _, _ := strings.Cut(word, "-")
+	if b, _ := tag.Base(); err != nil || tag == language.Und || !strings.EqualFold(b.String(), base) { // "in" was once Indonesian
 		return language.Und, false
 	}
 	return tag, true
@@ -112,8 +115,8 @@ func named(file string) (release string, locale language.Tag, ok bool) {
 		}
 	}
 	up, parent := path.Split(strings.TrimSuffix(dir, "/"))
-	if tag, ok := localeOf(parent); ok && len(parent) != 3 {
-		return up + stem, tag, true
+	if tag, ok := localeOf(parent); ok && locales.For(tag).Tag != language.Und {
+		return up + stem, tag, true // not of every language: folders have names such as "in" and "no"
 	}
 	return dir + stem, language.Und, false
 }
