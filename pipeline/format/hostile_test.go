@@ -130,17 +130,19 @@ func TestHostile(t *testing.T) {
 }
 
 func BenchmarkHTML(b *testing.B) {
-	benchmark(b, "f.html", repeat("<p class=\"x\">The <b>harbour</b> opened a cold store on Monday &mdash; its <a href=\"x\">director</a> said.</p>\n", 1000))
+	benchmark(b, HTML, "<p class=\"x\">The <b>harbour</b> opened a cold store on Monday &mdash; its <a href=\"x\">director</a> said.</p>\n")
 }
 
 func BenchmarkMarkdown(b *testing.B) {
-	benchmark(b, "f.md", repeat("The **harbour** opened a cold store on Monday &mdash; its [director](x) said.\n\n- an item\n\n", 1000))
+	benchmark(b, Markdown, "The **harbour** opened a cold store on Monday &mdash; its [director](x) said.\n\n- an item\n\n")
 }
 
-func benchmark(b *testing.B, file, text string) {
-	b.SetBytes(int64(len(text)))
+// benchmark measures the codec alone, without what is done for every format.
+func benchmark(b *testing.B, c *Codec, paragraph string) {
+	raw := []byte(repeat(paragraph, 1000))
+	b.SetBytes(int64(len(raw)))
 	for b.Loop() {
-		if _, err := Decode(file, []byte(text), Options{}); err != nil {
+		if _, err := c.Decode(raw); err != nil {
 			b.Fatal(err)
 		}
 	}

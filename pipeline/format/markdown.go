@@ -2,7 +2,9 @@ package format
 
 import (
 	"bytes"
+	"cmp"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -49,6 +51,8 @@ func decodeMarkdown(raw []byte) []concord.Segment {
 	)
 	_, r.next = line(raw, 0)
 	r.block(p.Parse(text.NewReader(source)), concord.Body)
+	// The parser puts an underlined heading that a table follows behind it.
+	slices.SortStableFunc(r.segs, func(a, b concord.Segment) int { return cmp.Compare(a.Runs[0].Raw.Start, b.Runs[0].Raw.Start) })
 	return r.segs
 }
 
