@@ -45,8 +45,11 @@ func (x *index) spelling(at uint32) (int, uint32) {
 	return int(l.pattern), l.next
 }
 
-func newIndex(patterns []pattern) *index {
+func newIndex(patterns []pattern) *index { return newIndexOf(patterns, len(patterns) > 2000) }
+
+func newIndexOf(patterns []pattern, many bool) *index {
 	x := &index{patterns: patterns}
+	x.filters.many = many
 	units := 0
 	stems := make(map[int]bool)
 	x.each(func(_ uint32, p *pattern, text string) {

@@ -132,19 +132,27 @@ func (s *scanner) mark(at int) { s.maybe[at>>6] |= 1 << (at & 63) }
 // letters looks at every character outside ASCII.
 func (s *scanner) letters(f *filters, b []byte, blocks int) {
 	two, three, shift2, shift3 := f.two.bits, f.three.bits, f.two.shift&63, f.three.shift&63
-	singles := f.first.n > 0
+	twos, threes, singles := f.two.n > 0, f.three.n > 0, f.first.n > 0
 	for i, lead := range s.lead[:blocks] {
 		var hits uint64
 		for ; lead != 0; lead &= lead - 1 {
 			bit := bits.TrailingZeros64(lead)
 			c := b[i*64+bit : i*64+bit+9]
 			w := load(c[:8])
-			x, y := hashTwo(w)>>shift2, hashThree(w, c[8])>>shift3
-			hits |= (two[x>>6]>>(x&63) | three[y>>6]>>(y&63)) & 1 << bit
+			var hit uint64
+			if twos {
+				x := hashTwo(w) >> shift2
+				hit = two[x>>6] >> (x & 63)
+			}
+			if threes {
+				x := hashThree(w, c[8]) >> shift3
+				hit |= three[x>>6] >> (x & 63)
+			}
 			if singles {
 				r, _ := utf8.DecodeRune(c)
-				hits |= f.first.has(hashRune(foldRune(r))) & 1 << bit
+				hit |= f.first.has(hashRune(foldRune(r)))
 			}
+			hits |= hit & 1 << bit
 		}
 		s.maybe[i] |= hits
 	}
