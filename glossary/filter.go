@@ -37,10 +37,10 @@ func (b *bitmap) has(h uint64) uint64 {
 	return b.bits[h>>6] >> (h & 63)
 }
 
-// size makes room: 32 bits a spelling while that fits the first caches, and
-// eight when there are so many that even the second is not large enough.
+// size makes room: 64 bits a spelling while that fits the second cache, and
+// eight when there are too many.
 func (b *bitmap) size() {
-	per := 32
+	per := 64
 	if b.n > 50_000 {
 		per = 8
 	}

@@ -52,7 +52,7 @@ func (f *finder) scan() {
 // where it ends; the offset if there is none.
 func (f *finder) at(at int) int {
 	s := f.shadow.Text
-	if at > 0 {
+	if c := s[at]; at > 0 && (c < 0xE4 || c > 0xE9) { // those are Han, and have no boundary
 		first, _ := utf8.DecodeRuneInString(s[at:])
 		before, _ := utf8.DecodeLastRuneInString(s[:at])
 		if touching(before, first) {
