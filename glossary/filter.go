@@ -38,11 +38,11 @@ func (b *bitmap) has(h uint64) uint64 {
 }
 
 // size makes room: 64 bits a spelling while that fits the second cache, and
-// eight when there are too many.
+// fewer when there are too many.
 func (b *bitmap) size() {
 	per := 64
 	if b.n > 50_000 {
-		per = 8
+		per = 16
 	}
 	b.shift = uint(64 - max(15, bits.Len(uint(b.n*per))))
 	b.bits = make([]uint64, 1<<(64-b.shift)/64)

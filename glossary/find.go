@@ -23,6 +23,7 @@ type finder struct {
 	taken    []Match // and touch none of these
 	found    []Match
 	ends     []ending
+	warmed   uint64 // means nothing
 	scanner  scanner
 	shadower shadower
 }
@@ -38,11 +39,36 @@ func (f *finder) scan() {
 	next := 0
 	for from := 0; from < len(b); from += blockLen {
 		f.scanner.block(f.index, b, from)
+		if f.index.large {
+			f.warm(from)
+		}
 		for i, m := range &f.scanner.maybe {
 			for ; m != 0; m &= m - 1 {
 				if at := from + i*64 + bits.TrailingZeros64(m); at >= next {
 					next = f.at(at)
 				}
+			}
+		}
+	}
+}
+
+// warm asks for the first slots of all places in a block where a spelling may
+// begin. A slot of a large index takes long to come from memory, but many can be
+// on their way at once.
+func (f *finder) warm(from int) {
+	s, x := f.shadow.Text, f.index
+	for i, m := range &f.scanner.maybe {
+		for ; m != 0; m &= m - 1 {
+			u, _, end := unit(s, from+i*64+bits.TrailingZeros64(m), x.longest)
+			key := join(0, u)
+			f.warmed += x.slots[key>>x.shift]
+			for range 2 {
+				if end == len(s) {
+					break
+				}
+				u, _, end = unit(s, end, x.longest)
+				key = join(key, u)
+				f.warmed += x.slots[key>>x.shift]
 			}
 		}
 	}

@@ -23,6 +23,7 @@ type index struct {
 	slots    []uint64
 	shift    uint
 	filters  filters
+	large    bool  // the slots do not fit the processor's own caches
 	stems    []int // the lengths of last words of spellings that begin compounds
 	longest  int   // bytes of the longest word in a spelling
 }
@@ -68,6 +69,7 @@ func newIndexOf(patterns []pattern, many bool) *index {
 	slices.Sort(x.stems)
 	x.shift = uint(64 - bits.Len(uint(units*4/3+16)))
 	x.slots = make([]uint64, 1<<(64-x.shift))
+	x.large = len(x.slots) > 1<<17
 	x.filters.size()
 	x.each(func(i uint32, p *pattern, text string) {
 		x.filters.add(p, text)
