@@ -14,8 +14,8 @@ import (
 )
 
 // An inventor makes texts and glossaries from a fixed seed: words and Han
-// characters as frequent as Zipf has them, with the quotation marks, dashes,
-// accents and spaces that releases have.
+// characters as frequent as Zipf has them, with as many quotation marks, dashes,
+// accents, digits and odd spaces as news has.
 type inventor struct {
 	*rand.Rand
 	zipf  *rand.Zipf
@@ -107,7 +107,7 @@ func (v *inventor) text(g *Glossary, lang string, size int, rate float64) string
 func (v *inventor) english(b *strings.Builder, due func() string, next *float64) {
 	b.WriteString(capital(v.words[v.zipf.Uint64()]))
 	for range 8 + v.IntN(20) {
-		switch v.IntN(60) {
+		switch v.IntN(170) { // about as many words as a KB has
 		case 0:
 			b.WriteString(" “" + v.words[v.zipf.Uint64()] + "”")
 		case 1:
@@ -116,7 +116,7 @@ func (v *inventor) english(b *strings.Builder, due func() string, next *float64)
 			b.WriteString(" — caf\u00e9")
 		case 3:
 			fmt.Fprintf(b, " %d\u00a0km", v.IntN(3000))
-		case 4, 5, 6:
+		case 4, 5, 6, 7, 8, 9, 10, 11:
 			b.WriteString(",")
 		}
 		b.WriteString(" " + v.words[v.zipf.Uint64()])
@@ -129,12 +129,12 @@ func (v *inventor) english(b *strings.Builder, due func() string, next *float64)
 
 func (v *inventor) chinese(b *strings.Builder, due func() string, next *float64) {
 	for range 10 + v.IntN(30) {
-		switch v.IntN(40) {
+		switch v.IntN(120) {
 		case 0:
 			b.WriteString("“" + string(v.chars[v.zipf.Uint64()%3000]) + "”")
-		case 1:
+		case 1, 2, 3:
 			fmt.Fprintf(b, "%d年", 1990+v.IntN(40))
-		case 2, 3, 4:
+		case 4, 5, 6, 7, 8, 9, 10:
 			b.WriteString("，")
 		}
 		b.WriteRune(v.chars[v.zipf.Uint64()%3000])

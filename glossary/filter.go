@@ -14,11 +14,12 @@ import (
 //	pairs  a word, what divides it from the next, and that word
 //	first  one character outside ASCII
 //	two    two letters of three bytes without capitals, such as Han, kana, Hangul
-//	three  three of them
+//	three  three of them, if there are many spellings
 //	signs  an ASCII character that is no part of a word
 type filters struct {
 	words, pairs, first, two, three bitmap
 	signs                           [2]uint64
+	many                            bool // of few spellings, two letters tell enough
 }
 
 // A bitmap is a set of hashes, of which it keeps the upper bits.
@@ -36,12 +37,12 @@ func (b *bitmap) has(h uint64) uint64 {
 	return b.bits[h>>6] >> (h & 63)
 }
 
-// size makes room: 32 bits a spelling while that fits the first caches, and
-// eight when there are so many that even the second is not large enough.
+// size makes room: 64 bits a spelling while that fits the second cache, and
+// fewer when there are too many.
 func (b *bitmap) size() {
-	per := 32
+	per := 64
 	if b.n > 50_000 {
-		per = 8
+		per = 16
 	}
 	b.shift = uint(64 - max(15, bits.Len(uint(b.n*per))))
 	b.bits = make([]uint64, 1<<(64-b.shift)/64)
@@ -74,7 +75,7 @@ func (f *filters) each(p *pattern, text string, do func(*bitmap, uint64)) {
 		f.word(p, text, do)
 	case c < utf8.RuneSelf:
 		f.signs[c>>6] |= 1 << (c & 63)
-	case len(text) > 8 && uncased(text[0]) && uncased(text[3]) && uncased(text[6]):
+	case f.many && len(text) > 8 && uncased(text[0]) && uncased(text[3]) && uncased(text[6]):
 		do(&f.three, hashThree(load(bytesOf(text)), text[8]))
 	case len(text) > 5 && uncased(text[0]) && uncased(text[3]):
 		do(&f.two, hashTwo(load([]byte(text[:6]+"  "))))

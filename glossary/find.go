@@ -23,6 +23,7 @@ type finder struct {
 	taken    []Match // and touch none of these
 	found    []Match
 	ends     []ending
+	warmed   uint64 // means nothing
 	scanner  scanner
 	shadower shadower
 }
@@ -38,6 +39,9 @@ func (f *finder) scan() {
 	next := 0
 	for from := 0; from < len(b); from += blockLen {
 		f.scanner.block(f.index, b, from)
+		if f.index.large {
+			f.warm(from)
+		}
 		for i, m := range &f.scanner.maybe {
 			for ; m != 0; m &= m - 1 {
 				if at := from + i*64 + bits.TrailingZeros64(m); at >= next {
@@ -48,11 +52,33 @@ func (f *finder) scan() {
 	}
 }
 
+// warm asks for the first slots of all places in a block where a spelling may
+// begin. A slot of a large index takes long to come from memory, but many can be
+// on their way at once.
+func (f *finder) warm(from int) {
+	s, x := f.shadow.Text, f.index
+	for i, m := range &f.scanner.maybe {
+		for ; m != 0; m &= m - 1 {
+			u, _, end := unit(s, from+i*64+bits.TrailingZeros64(m), x.longest)
+			key := join(0, u)
+			f.warmed += x.slots[key>>x.shift]
+			for range 2 {
+				if end == len(s) {
+					break
+				}
+				u, _, end = unit(s, end, x.longest)
+				key = join(key, u)
+				f.warmed += x.slots[key>>x.shift]
+			}
+		}
+	}
+}
+
 // at adds the best match that begins at an offset of the shadow, and returns
 // where it ends; the offset if there is none.
 func (f *finder) at(at int) int {
 	s := f.shadow.Text
-	if at > 0 {
+	if c := s[at]; at > 0 && (c < 0xE4 || c > 0xE9) { // those are Han, and have no boundary
 		first, _ := utf8.DecodeRuneInString(s[at:])
 		before, _ := utf8.DecodeLastRuneInString(s[:at])
 		if touching(before, first) {

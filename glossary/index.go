@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/bits"
 	"slices"
+	"strings"
 	"unicode"
 )
 
@@ -22,6 +23,7 @@ type index struct {
 	slots    []uint64
 	shift    uint
 	filters  filters
+	large    bool  // the slots do not fit the processor's own caches
 	stems    []int // the lengths of last words of spellings that begin compounds
 	longest  int   // bytes of the longest word in a spelling
 }
@@ -44,57 +46,54 @@ func (x *index) spelling(at uint32) (int, uint32) {
 	return int(l.pattern), l.next
 }
 
-func newIndex(patterns []pattern) *index {
+func newIndex(patterns []pattern) *index { return newIndexOf(patterns, len(patterns) > 2000) }
+
+func newIndexOf(patterns []pattern, many bool) *index {
 	x := &index{patterns: patterns}
+	x.filters.many = many
 	units := 0
 	stems := make(map[int]bool)
-	for i := range patterns {
-		p := &patterns[i]
-		for _, text := range p.keyed() {
-			x.filters.count(p, text)
-			eachUnit(p, text, func(_ uint64, word int, _, part bool) {
-				units++
-				x.longest = max(x.longest, word)
-				if part {
-					stems[word] = true
-				}
-			})
-		}
-	}
+	x.each(func(_ uint32, p *pattern, text string) {
+		x.filters.count(p, text)
+		eachUnit(p, text, func(_ uint64, word int, _, part bool) {
+			units++
+			x.longest = max(x.longest, word)
+			if part {
+				stems[word] = true
+			}
+		})
+	})
 	for n := range stems {
 		x.stems = append(x.stems, n)
 	}
 	slices.Sort(x.stems)
 	x.shift = uint(64 - bits.Len(uint(units*4/3+16)))
 	x.slots = make([]uint64, 1<<(64-x.shift))
+	x.large = len(x.slots) > 1<<17
 	x.filters.size()
-	for i := range patterns {
-		p := &patterns[i]
-		for _, text := range p.keyed() {
-			x.filters.add(p, text)
-			eachUnit(p, text, func(key uint64, _ int, inner, _ bool) { x.put(key, uint32(i), inner) })
-		}
-	}
+	x.each(func(i uint32, p *pattern, text string) {
+		x.filters.add(p, text)
+		eachUnit(p, text, func(key uint64, _ int, inner, _ bool) { x.put(key, i, inner) })
+	})
 	return x
 }
 
-// keyed returns the spellings of a pattern that differ by more than simple
-// folding: capitals may, as those of ı, which is an I.
-func (p *pattern) keyed() []string {
-	if p.match != Exact || isASCII(p.text) {
-		return []string{p.text}
+// each gives the patterns, those whose capitals differ from them by more than
+// simple folding also as those capitals: ı is an I.
+func (x *index) each(do func(i uint32, p *pattern, text string)) {
+	for i := range x.patterns {
+		p := &x.patterns[i]
+		do(uint32(i), p, p.text)
+		if p.match != Exact || isASCII(p.text) {
+			continue
+		}
+		for _, r := range p.text {
+			if foldRune(unicode.ToUpper(r)) != foldRune(r) {
+				do(uint32(i), p, strings.ToUpper(p.text))
+				break
+			}
+		}
 	}
-	other := false
-	upper := make([]rune, 0, len(p.text))
-	for _, r := range p.text {
-		u := unicode.ToUpper(r)
-		other = other || foldRune(u) != foldRune(r)
-		upper = append(upper, u)
-	}
-	if !other {
-		return []string{p.text}
-	}
-	return []string{p.text, string(upper)}
 }
 
 // eachUnit gives the key of every unit of a spelling, the length of the word it

@@ -123,14 +123,22 @@ func compare(t *testing.T, seed uint64, text string) {
 		from = append(from, " ", "-\n", "\n", "\u00ad", " ")
 	}
 	for _, text := range []string{text, v.few(v.IntN(40), from), v.text(v.IntN(20)) + v.few(v.IntN(20), from)} {
-		for _, tag := range tags {
-			m := NewMatcher(g, tag)
-			marks := v.marks(text)
-			got := m.Find(text, m.Scope([]string{text}), marks)
-			want := naiveFind(g, tag, text, m.Scope([]string{text}), marks)
-			if len(got) != len(want) || len(got) > 0 && !reflect.DeepEqual(got, want) {
-				t.Fatalf("seed %d, %v, text %q, marks %v\ngot  %s\nwant %s\nterms %s", seed, tag, text, marks, show(got, text), show(want, text), list(g))
-			}
+		v.compare(t, seed, g, text)
+	}
+}
+
+func (v maker) compare(t *testing.T, seed uint64, g *Glossary, text string) {
+	t.Helper()
+	for _, tag := range tags {
+		m := NewMatcher(g, tag)
+		if seed%2 == 0 { // as if there were many spellings
+			m.index = newIndexOf(spellings(g, tag), true)
+		}
+		marks := v.marks(text)
+		got := m.Find(text, m.Scope([]string{text}), marks)
+		want := naiveFind(g, tag, text, m.Scope([]string{text}), marks)
+		if len(got) != len(want) || len(got) > 0 && !reflect.DeepEqual(got, want) {
+			t.Fatalf("seed %d, %v, text %q, marks %v\ngot  %s\nwant %s\nterms %s", seed, tag, text, marks, show(got, text), show(want, text), list(g))
 		}
 	}
 }
@@ -161,6 +169,33 @@ func list(g *Glossary) string {
 func TestMatcherEqualsNaive(t *testing.T) {
 	for seed := range uint64(3000) {
 		compare(t, seed, "")
+	}
+}
+
+// TestMatcherAcrossBlocks: nothing is lost where the scanner goes on to the
+// next block, nor in words longer than one.
+func TestMatcherAcrossBlocks(t *testing.T) {
+	for seed := range uint64(60) {
+		v := maker{rand.New(rand.NewPCG(seed, 9))}
+		from := make([]string, 4+v.IntN(6))
+		for i := range from {
+			from[i] = pieces[v.IntN(len(pieces))]
+		}
+		g := v.glossary(append(from, " ", " "))
+		var b strings.Builder
+		for b.Len() < 2*blockLen+v.IntN(300) {
+			switch v.IntN(80) {
+			case 0:
+				b.WriteString(strings.Repeat(from[0], v.IntN(400)))
+			case 1:
+				b.WriteString(v.text(3))
+			}
+			b.WriteString(v.few(1, from))
+			if v.IntN(2) == 0 {
+				b.WriteByte(' ')
+			}
+		}
+		v.compare(t, seed, g, b.String())
 	}
 }
 

@@ -15,7 +15,7 @@ type scanner struct {
 	maybe      [blockLen / 64]uint64 // where a spelling may begin
 	edges      [blockLen + 64]uint32 // starts and ends of words, by turns
 	hashes     [blockLen/2 + 64]uint64
-	last       [blockLen + padding]byte
+	last       window
 	words      int
 }
 
@@ -24,13 +24,19 @@ const (
 	padding  = 80 // bytes that may be read behind a block
 )
 
+// A window is a block and some bytes behind it. Offsets in the block are masked
+// with blockLen-1, which changes nothing and spares the compiler checks.
+type window [blockLen + padding]byte
+
 // block fills s.maybe for the block of the text at an offset.
 func (s *scanner) block(x *index, text []byte, at int) {
-	b := text[at:]
-	n := min(len(b), blockLen)
-	if len(b) < blockLen+padding { // read on into zeros
-		clear(s.last[copy(s.last[:], b):])
-		b = s.last[:]
+	rest := text[at:]
+	n := min(len(rest), blockLen)
+	b := &s.last
+	if len(rest) < blockLen+padding { // read on into zeros
+		clear(s.last[copy(s.last[:], rest):])
+	} else {
+		b = (*window)(rest)
 	}
 	blocks := (n + 63) / 64
 	clear(s.maybe[:])
@@ -54,11 +60,12 @@ func (s *scanner) block(x *index, text []byte, at int) {
 }
 
 // classify reports whether there is anything outside ASCII.
-func (s *scanner) classify(b []byte, blocks int) bool {
+func (s *scanner) classify(b *window, blocks int) bool {
 	const gather = 0x0102040810204080 // the top bits of eight bytes, together
 	var all uint64
 	for i := range blocks {
-		c := b[i*64 : i*64+64]
+		at := i * 64 & (blockLen - 1)
+		c := b[at : at+64]
 		var word, any uint64
 		for k := 0; k < 64; k += 8 {
 			x := load(c[k : k+8])
@@ -103,22 +110,23 @@ func (s *scanner) find(blocks, n int) {
 	s.words = found / 2
 }
 
-func (s *scanner) hash(b []byte) {
+func (s *scanner) hash(b *window) {
 	edges := s.edges[: 2*s.words : len(s.edges)]
 	for k := range s.hashes[:s.words] {
-		at, end := int(edges[2*k]), int(edges[2*k+1])
-		n := end - at
-		tail := at + max(n, 8) - 8
+		e := edges[2*k : 2*k+2]
+		n := int(e[1] - e[0])
+		at := int(e[0]) & (blockLen - 1)
+		tail := (at + max(n, 8) - 8) & (blockLen - 1)
 		s.hashes[k] = hashWord(load(b[at:at+8]), load(b[tail:tail+8]), n)
 	}
 }
 
 // filter looks at every word, and at every two neighbours.
-func (s *scanner) filter(f *filters, b []byte) {
+func (s *scanner) filter(f *filters, b *window) {
 	words, pairs, shift1, shift2 := f.words.bits, f.pairs.bits, f.words.shift&63, f.pairs.shift&63
 	for k := range s.words - 2 {
 		h, e := s.hashes[k], s.edges[2*k:2*k+3]
-		x, y := h>>shift1, join(h, s.hashes[k+1]+between(b, e[1], e[2]))>>shift2
+		x, y := h>>shift1, join(h, s.hashes[k+1]+between(b[:], e[1], e[2]))>>shift2
 		s.maybe[e[0]>>6] |= (words[x>>6]>>(x&63) | pairs[y>>6]>>(y&63)) & 1 << (e[0] & 63)
 	}
 	// The last two may go on in the next block.
@@ -130,21 +138,30 @@ func (s *scanner) filter(f *filters, b []byte) {
 func (s *scanner) mark(at int) { s.maybe[at>>6] |= 1 << (at & 63) }
 
 // letters looks at every character outside ASCII.
-func (s *scanner) letters(f *filters, b []byte, blocks int) {
+func (s *scanner) letters(f *filters, b *window, blocks int) {
 	two, three, shift2, shift3 := f.two.bits, f.three.bits, f.two.shift&63, f.three.shift&63
-	singles := f.first.n > 0
+	twos, threes, singles := f.two.n > 0, f.three.n > 0, f.first.n > 0
 	for i, lead := range s.lead[:blocks] {
 		var hits uint64
 		for ; lead != 0; lead &= lead - 1 {
 			bit := bits.TrailingZeros64(lead)
-			c := b[i*64+bit : i*64+bit+9]
+			at := (i*64 + bit) & (blockLen - 1)
+			c := b[at : at+9]
 			w := load(c[:8])
-			x, y := hashTwo(w)>>shift2, hashThree(w, c[8])>>shift3
-			hits |= (two[x>>6]>>(x&63) | three[y>>6]>>(y&63)) & 1 << bit
+			var hit uint64
+			if twos {
+				x := hashTwo(w) >> shift2
+				hit = two[x>>6] >> (x & 63)
+			}
+			if threes {
+				x := hashThree(w, c[8]) >> shift3
+				hit |= three[x>>6] >> (x & 63)
+			}
 			if singles {
 				r, _ := utf8.DecodeRune(c)
-				hits |= f.first.has(hashRune(foldRune(r))) & 1 << bit
+				hit |= f.first.has(hashRune(foldRune(r)))
 			}
+			hits |= hit & 1 << bit
 		}
 		s.maybe[i] |= hits
 	}
@@ -160,7 +177,7 @@ func (s *scanner) signs(f *filters, b []byte) {
 }
 
 // stems looks at the beginnings of every word for those of compounds.
-func (s *scanner) stems(x *index, b []byte) {
+func (s *scanner) stems(x *index, b *window) {
 	for k := range s.words {
 		at, end := int(s.edges[2*k]), int(s.edges[2*k+1])
 		for _, n := range x.stems {

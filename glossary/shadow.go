@@ -168,6 +168,10 @@ func alone(rest string) bool {
 func (b *shadower) step() {
 	r, n := utf8.DecodeRuneInString(b.in[b.at:])
 	switch {
+	case n == 3 && r >= 0x2010 && r < 0x2020 && fold(r) < utf8.RuneSelf && alone(b.in[b.at+n:]):
+		b.cuts = append(b.cuts, cut{int32(len(b.out)), 1, int32(b.at), int32(b.at + n)})
+		b.out = append(b.out, byte(fold(r)))
+		b.at += n
 	case space(r) || r == '\t' || r == '\n' || r == '\r':
 		b.gap()
 	case dropped(r):
@@ -176,10 +180,6 @@ func (b *shadower) step() {
 	case r == utf8.RuneError && n == 1:
 		b.at++
 		b.emit("\uFFFD", b.at-1, b.at)
-	case n == 3 && fold(r) < utf8.RuneSelf && alone(b.in[b.at+n:]):
-		b.cuts = append(b.cuts, cut{int32(len(b.out)), 1, int32(b.at), int32(b.at + n)})
-		b.out = append(b.out, byte(fold(r)))
-		b.at += n
 	default:
 		b.cluster()
 	}

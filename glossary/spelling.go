@@ -89,6 +89,15 @@ func foldRune(r rune) rune {
 func spellings(g *Glossary, tag language.Tag) []pattern {
 	b := builder{chain: locales.Chain(tag)}
 	b.scope(tag)
+	terms := len(g.Protected)
+	for _, c := range g.Concepts {
+		for _, t := range c.Terms {
+			if b.applies(c, t) {
+				terms++
+			}
+		}
+	}
+	b.all = make([]pattern, 0, terms)
 	for _, name := range g.Protected {
 		c := &Concept{ID: "protected", Case: Proper}
 		b.add(&Term{Concept: c, Text: name, Status: DoNotTranslate, Match: Exact}, name, nil)
