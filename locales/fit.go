@@ -17,6 +17,20 @@ import (
 // what must change around it. If the sentence may not be right afterwards, doubt
 // is the id of the message that says why, and the changes are a proposal.
 func (r *Rules) Fit(s Swap) (changes []Change, doubt string) {
+	const reach = 4096 // bytes; more than a paragraph
+	text, at := window(s.Text, s.Span, reach)
+	s.Text, s.Span = text, shift(s.Span, -at)
+	if s.Tail.Len() > 0 {
+		s.Tail = shift(s.Tail, -at)
+	}
+	changes, doubt = r.fit(s)
+	for i := range changes {
+		changes[i].Span = shift(changes[i].Span, at)
+	}
+	return changes, doubt
+}
+
+func (r *Rules) fit(s Swap) (changes []Change, doubt string) {
 	found := s.Text[s.Span.Start:s.Span.End]
 	word := s.New
 	regular := true

@@ -12,6 +12,9 @@ import (
 // Mentioned reports whether a stretch of text is being talked about rather than
 // used: "formerly known as …", "… [sic]".
 func (r *Rules) Mentioned(text string, span concord.Span) bool {
+	const reach = 96 // bytes; longer than any such phrase
+	text, at := window(text, span, reach)
+	span = shift(span, -at)
 	after := strings.TrimLeft(strings.TrimLeft(text[span.End:], "\"'’”»›」』"), " \u00a0")
 	for _, m := range r.Mention.After {
 		if strings.HasPrefix(after, m) {

@@ -26,7 +26,7 @@ func identify(items []Item) {
 		it := &items[i]
 		key := strings.Join([]string{
 			it.Finding.Rule, path.Clean(filepath.ToSlash(it.Start.File)), it.Finding.Authority,
-			strings.Join(strings.Fields(it.sentence), " "),
+			it.sentence,
 		}, "\x00")
 		sum := sha256.Sum256([]byte(key + "\x00" + strconv.Itoa(seen[key])))
 		seen[key]++
@@ -67,10 +67,10 @@ func (r *reader) sentence(p concord.Place) string {
 	n := here.at(p.Span.Start)
 	if origin := r.keys[p.Seg().Key]; p.Doc != r.draft && p.Doc.File == r.draft.File && origin != nil {
 		if there := r.read(origin); n < len(there.ends) {
-			return there.get(n)
+			return there.name(n)
 		}
 	}
-	return here.get(n)
+	return here.name(n)
 }
 
 func (r *reader) read(s *concord.Segment) sentencesOf {
@@ -84,13 +84,29 @@ func (r *reader) read(s *concord.Segment) sentencesOf {
 
 // sentencesOf is a text, and where each of its sentences ends.
 type sentencesOf struct {
-	text string
-	ends []int
+	text  string
+	ends  []int
+	names map[int]string // of the sentences that were asked for
+}
+
+// name returns a sentence with its white space folded, or something shorter
+// that stands for it: a text without full stops is one sentence, with as many
+// findings as it has words.
+func (t sentencesOf) name(n int) string {
+	name, ok := t.names[n]
+	if !ok {
+		if name = strings.Join(strings.Fields(t.get(n)), " "); len(name) > 1024 {
+			sum := sha256.Sum256([]byte(name))
+			name = hex.EncodeToString(sum[:])
+		}
+		t.names[n] = name
+	}
+	return name
 }
 
 // split cuts a text into sentences. A line break ends none: text is wrapped.
 func split(text string) sentencesOf {
-	t := sentencesOf{text: strings.NewReplacer("\n", " ", "\r", " ").Replace(text)}
+	t := sentencesOf{names: make(map[int]string), text: strings.NewReplacer("\n", " ", "\r", " ").Replace(text)}
 	for it := sentences.FromString(t.text); it.Next(); {
 		t.ends = append(t.ends, it.End())
 	}

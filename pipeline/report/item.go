@@ -21,7 +21,7 @@ type Item struct {
 	Fixes       []Proposal       // of the finding's fixes, in their order
 	Related     []Reference
 
-	sentence string // that the finding is in
+	sentence string // that the finding is in, folded; see sentencesOf.name
 }
 
 // A Reference is a second place that explains an item.
