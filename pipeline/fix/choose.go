@@ -46,7 +46,7 @@ type Plan struct {
 // rank, the priority of their rule, and then of place; the first fix of each is
 // applied whole or not at all, if it is automatic or unsafe is set.
 func Choose(found []concord.Finding, rank func(rule string) int, unsafe bool) *Plan {
-	h := hearing{unsafe: unsafe, taken: make(map[seat][]claim)}
+	h := hearing{unsafe: unsafe, taken: make(map[seat]claims)}
 	order := make([]int, len(found))
 	for i := range found {
 		order[i] = i
@@ -86,7 +86,7 @@ type claim struct {
 
 type hearing struct {
 	unsafe bool
-	taken  map[seat][]claim
+	taken  map[seat]claims
 }
 
 func (h *hearing) hear(f *concord.Finding) Decision {
@@ -116,21 +116,40 @@ func (h *hearing) hear(f *concord.Finding) Decision {
 			d.Outcome = Unwritable
 			return d
 		}
-		for _, c := range h.taken[at(e.Place)] {
-			if collide(c.span, e.Place.Span) {
-				d.Outcome, d.Against = Collided, c.by
-				return d
-			}
+		if by := h.taken[at(e.Place)].against(e.Place.Span); by != nil {
+			d.Outcome, d.Against = Collided, by
+			return d
 		}
 	}
 	for _, e := range d.Fix.Edits {
-		h.taken[at(e.Place)] = append(h.taken[at(e.Place)], claim{e.Place.Span, f})
+		h.taken[at(e.Place)] = h.taken[at(e.Place)].with(claim{e.Place.Span, f})
 	}
 	d.Outcome = Applied
 	return d
 }
 
 func at(p concord.Place) seat { return seat{p.Doc, p.Segment} }
+
+// Claims are those on one segment, in order; they do not overlap.
+type claims []claim
+
+// after returns the number of the first claim that begins behind an offset.
+func (c claims) after(offset int) int {
+	n, _ := slices.BinarySearchFunc(c, offset+1, func(x claim, start int) int { return x.span.Start - start })
+	return n
+}
+
+// against returns the finding whose claim an edit of span collides with, or nil.
+func (c claims) against(span concord.Span) *concord.Finding {
+	for n := c.after(span.End) - 1; n >= 0 && c[n].span.End >= span.Start; n-- {
+		if collide(c[n].span, span) {
+			return c[n].by
+		}
+	}
+	return nil
+}
+
+func (c claims) with(x claim) claims { return slices.Insert(c, c.after(x.span.Start), x) }
 
 // collide reports whether two edits cannot both be made: they share a byte, or
 // one inserts where the other edits, so that their order would matter.
