@@ -15,6 +15,7 @@ import (
 // those of the locale it inherits from.
 type Rules struct {
 	Tag        language.Tag `toml:"-"`
+	Sounds     []string     // what Grammar.Sound may be; empty: "vowel" or "consonant"
 	Structure  Structure
 	Mention    Mention
 	Article    Article

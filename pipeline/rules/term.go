@@ -118,8 +118,10 @@ func correct(p held, segment int, m glossary.Match, t *glossary.Term) (concord.F
 	if to == "" {
 		return concord.Fix{}, ""
 	}
-	old := grammar(t).Or(now)
-	if m.Prefix { // the words around agree with the end of the compound
+	own := grammar(t)
+	old := own.Or(now)
+	old.Sound, old.Poss = own.Sound, own.Poss // of one term nothing follows for the end of another
+	if m.Prefix {                             // the words around agree with the end of the compound
 		old.Gender, now.Gender = "", ""
 	}
 	changes, doubt := p.Locale.Fit(locales.Swap{
