@@ -45,8 +45,11 @@ func script(r rune) *unicode.RangeTable {
 func isHangul(r rune) bool { return script(r) == unicode.Hangul }
 
 // bounded reports whether a stretch of a shadow stands by itself as the
-// pattern must. That it does not go on to the left is known.
+// pattern must. That it does not go on to the left is known, but for Arabic.
 func (p *pattern) bounded(s string, at, end int) bool {
+	if at > 0 && isArabic(s[at:]) && !p.led(s, at) {
+		return false
+	}
 	if at > 0 && s[at-1] == '-' && p.common {
 		if first, _ := utf8.DecodeRuneInString(s[at:]); joins(first) {
 			return false
@@ -64,5 +67,42 @@ func (p *pattern) bounded(s string, at, end int) bool {
 	case end == len(s), !touching(last, after), isHangul(last):
 		return !p.prefix
 	}
-	return p.prefix && unicode.IsLetter(after)
+	return p.prefix && unicode.IsLetter(after) && (!p.tailed || p.glues.Enclitic(word(s[end:])))
+}
+
+// led reports whether nothing of the same word stands before a match but small
+// words that its language writes together with the next.
+func (p *pattern) led(s string, at int) bool {
+	first, _ := utf8.DecodeRuneInString(s[at:])
+	before, n := utf8.DecodeLastRuneInString(s[:at])
+	if !touching(before, first) {
+		return true
+	}
+	start := at - n
+	for start > 0 && at-start <= maxClitic {
+		c, n := utf8.DecodeLastRuneInString(s[:start])
+		if !joins(c) {
+			break
+		}
+		start -= n
+	}
+	return p.glues != nil && p.glues.Proclitic(s[start:at])
+}
+
+// maxClitic bounds how far the letters before a match are looked at, in bytes.
+const maxClitic = 16
+
+// word returns the letters that a text begins with, up to some twenty.
+func word(s string) string {
+	for i, c := range s {
+		if !joins(c) || i > 40 {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+func isArabic(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return script(r) == unicode.Arabic
 }

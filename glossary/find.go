@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -81,7 +82,7 @@ func (f *finder) at(at int) int {
 	if c := s[at]; at > 0 && (c < 0xE4 || c > 0xE9) { // those are Han, and have no boundary
 		first, _ := utf8.DecodeRuneInString(s[at:])
 		before, _ := utf8.DecodeLastRuneInString(s[:at])
-		if touching(before, first) {
+		if touching(before, first) && script(first) != unicode.Arabic {
 			return at
 		}
 	}
@@ -195,11 +196,15 @@ func (p *pattern) occurrence(s *Shadow, text string, at, end int) Match {
 	span := s.Span(at, end)
 	m := Match{
 		Span: span, Concept: p.concept, Term: p.term, Form: p.form,
-		Plural: p.plural, Hyphened: p.hyphened, Prefix: p.prefix,
+		Plural: p.plural, Hyphened: p.hyphened, Prefix: p.prefix && !p.tailed,
 		Tail: concord.Span{Start: span.End, End: span.End},
 	}
 	if got := text[span.Start:span.End]; got != s.Text[at:end] && !isASCII(got) {
 		m.Denormal = !norm.NFC.IsNormalString(got)
+	}
+	if p.tailed {
+		m.Tail = s.Span(end, end+len(word(s.Text[end:])))
+		return m
 	}
 	if last, n := utf8.DecodeLastRuneInString(s.Text[:end]); n == 1 || !isHangul(last) {
 		return m

@@ -11,7 +11,7 @@ type Match struct {
 	Plural   bool         // the plural ending was found behind it, and is part of Span
 	Hyphened bool         // found in its hyphenated spelling
 	Prefix   bool         // found as the first part of a compound
-	Tail     concord.Span // Hangul directly behind the match, such as a particle; empty if none
+	Tail     concord.Span // what is glued to its end: Hangul such as a particle, a suffix, a pronoun; empty if nothing
 	Denormal bool         // the text was not in NFC
 	Also     []*Term      // the terms of other concepts that may stand here as well, all of them guards or none
 }

@@ -71,12 +71,15 @@ func naiveScan(all []pattern, s naiveShadow, text string, in *Scope, skip []conc
 				tail += utf8.RuneLen(firstRune(s.text[tail:]))
 			}
 		}
+		if p.tailed {
+			tail = bestEnd + len(naiveLetters(s.text[bestEnd:], true))
+		}
 		behind := concord.Span{Start: span.End, End: span.End}
 		if tail > bestEnd {
 			behind = s.span(bestEnd, tail)
 		}
 		found = append(found, Match{
-			Span: span, Concept: p.term.Concept, Term: p.term, Form: p.form, Plural: p.plural, Hyphened: p.hyphened, Prefix: p.prefix,
+			Span: span, Concept: p.term.Concept, Term: p.term, Form: p.form, Plural: p.plural, Hyphened: p.hyphened, Prefix: p.prefix && !p.tailed,
 			Tail: behind, Denormal: !norm.NFC.IsNormalString(text[span.Start:span.End]), Also: also,
 		})
 		at = bestEnd
@@ -111,7 +114,8 @@ func naiveEnd(p *pattern, s string, at int) (int, bool) {
 func naiveBounded(p *pattern, s string, at, end int) bool {
 	before, after := lastRune(s[:at]), firstRune(s[end:])
 	first, last := firstRune(s[at:end]), lastRune(s[at:end])
-	if touching(before, first) || p.term.Concept.Case == Common && before == '-' && joins(first) {
+	led := p.glues != nil && script(first) == unicode.Arabic && p.glues.Proclitic(naiveLetters(s[:at], false))
+	if touching(before, first) && !led || p.term.Concept.Case == Common && before == '-' && joins(first) {
 		return false
 	}
 	if p.hyphened && (before == '-' || after != ' ' || !unicode.IsLower(firstRune(s[end+1:]))) {
@@ -119,9 +123,20 @@ func naiveBounded(p *pattern, s string, at, end int) bool {
 	}
 	longer := touching(last, after) && !isHangul(last)
 	if p.prefix {
-		return longer && unicode.IsLetter(after)
+		return longer && unicode.IsLetter(after) && (!p.tailed || p.glues.Enclitic(naiveLetters(s[end:], true)))
 	}
 	return !longer
+}
+
+// naiveLetters returns the letters that a text begins or ends with.
+func naiveLetters(s string, begins bool) string {
+	if begins {
+		if end := strings.IndexFunc(s, func(r rune) bool { return !joins(r) }); end >= 0 {
+			return s[:end]
+		}
+		return s
+	}
+	return s[len(s)-len(strings.TrimLeftFunc(s[strings.LastIndexFunc(s, func(r rune) bool { return !joins(r) })+1:], func(r rune) bool { return !joins(r) })):]
 }
 
 func firstRune(s string) rune {

@@ -23,7 +23,9 @@ type pattern struct {
 	prefix   bool
 	guard    bool // copies of what the term says, which is far away in memory
 	common   bool
-	gated    bool // it has conditions
+	gated    bool           // it has conditions
+	glues    *locales.Rules // of a language that writes other words together with it; nil: none
+	tailed   bool           // stands before a suffix or pronoun that is glued to it
 }
 
 // is reports whether a stretch of a shadow is the pattern in one of the
@@ -174,6 +176,15 @@ func (b *builder) add(t *Term, text string, form *Form) {
 		if t.Concept.Case == Proper {
 			p.match = Exact
 		}
+	}
+	if rules := locales.For(t.Locale); rules.Glues() {
+		p.glues = rules
+		if merged := rules.Merged(text); merged != "" && form == nil {
+			b.add(t, merged, &Form{Text: merged})
+		}
+		q := p
+		q.prefix, q.tailed = true, true
+		b.all = append(b.all, q)
 	}
 	b.all = append(b.all, p)
 	if t.Prefix {

@@ -25,6 +25,7 @@ type Rules struct {
 	Particles  Particles
 	Sandhi     []Sandhi
 	Suffix     Suffix
+	Clitics    Clitics
 	Declension Declension
 	Government Government
 	Typography Typography
