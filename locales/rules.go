@@ -28,6 +28,8 @@ type Rules struct {
 	Clitics    Clitics
 	Declension Declension
 	Government Government
+	Names      Names
+	Number     Number
 	Typography Typography
 }
 
