@@ -196,7 +196,7 @@ func (p *pattern) occurrence(s *Shadow, text string, at, end int) Match {
 	span := s.Span(at, end)
 	m := Match{
 		Span: span, Concept: p.concept, Term: p.term, Form: p.form,
-		Plural: p.plural, Hyphened: p.hyphened, Prefix: p.prefix && !p.tailed,
+		Plural: p.plural, Hyphened: p.hyphened, Prefix: p.prefix && !p.tailed, OtherScript: p.other,
 		Tail: concord.Span{Start: span.End, End: span.End},
 	}
 	if got := text[span.Start:span.End]; got != s.Text[at:end] && !isASCII(got) {

@@ -79,7 +79,7 @@ func naiveScan(all []pattern, s naiveShadow, text string, in *Scope, skip []conc
 			behind = s.span(bestEnd, tail)
 		}
 		found = append(found, Match{
-			Span: span, Concept: p.term.Concept, Term: p.term, Form: p.form, Plural: p.plural, Hyphened: p.hyphened, Prefix: p.prefix && !p.tailed,
+			Span: span, Concept: p.term.Concept, Term: p.term, Form: p.form, Plural: p.plural, Hyphened: p.hyphened, Prefix: p.prefix && !p.tailed, OtherScript: p.other,
 			Tail: behind, Denormal: !norm.NFC.IsNormalString(text[span.Start:span.End]), Also: also,
 		})
 		at = bestEnd

@@ -25,6 +25,7 @@ type pattern struct {
 	common   bool
 	gated    bool           // it has conditions
 	glues    *locales.Rules // of a language that writes other words together with it; nil: none
+	other    bool           // Chinese in the other script: right, but not here
 	tailed   bool           // stands before a suffix or pronoun that is glued to it
 }
 
@@ -118,6 +119,10 @@ func spellings(g *Glossary, tag language.Tag) []pattern {
 						b.add(t, text, &Form{Text: text})
 					}
 				}
+			} else if b.otherScript(c, t) {
+				b.add(t, t.Text, nil)
+				p := &b.all[len(b.all)-1]
+				p.other, p.guard = true, false
 			}
 		}
 	}
@@ -153,6 +158,25 @@ func (b *builder) applies(c *Concept, t *Term) bool {
 		return b.chinese
 	}
 	return false
+}
+
+// otherScript reports whether a right term is in the script of Chinese that the
+// document is not in, where the concept has another form for the document's.
+func (b *builder) otherScript(c *Concept, t *Term) bool {
+	var other language.Tag
+	if len(b.chain) == 0 {
+		return false
+	}
+	switch b.chain[len(b.chain)-1] {
+	case language.SimplifiedChinese:
+		other = language.TraditionalChinese
+	case language.TraditionalChinese:
+		other = language.SimplifiedChinese
+	default:
+		return false
+	}
+	return t.Locale == other && t.Status.Guard() && t.Text != "" && c.Preferred(b.chain) != nil &&
+		!slices.ContainsFunc(c.Terms, func(own *Term) bool { return own.Text == t.Text && slices.Contains(b.chain, own.Locale) })
 }
 
 // crosses reports whether a concept has an English term that other languages

@@ -132,7 +132,8 @@ func (f *fitting) articles() bool {
 // determined reports whether the old term begins with what says whose or which
 // it is, and the new one does not: "Hong Kong's economy", "domestic economy".
 func (f *fitting) determined() bool {
-	return f.determiner(f.found) && !f.determiner(f.word)
+	the := f.Article.Definite
+	return f.determiner(f.found) && !f.determiner(f.word) && (the == "" || headWord(f.word) != the)
 }
 
 func (f *fitting) determiner(term string) bool {

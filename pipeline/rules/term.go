@@ -37,7 +37,7 @@ concepts:
 		Good: `He is a graduate of the Academy of Tea.`,
 	},
 	Run: func(pass *lint.Pass) {
-		p := held{pass, apostrophe(pass.Doc)}
+		p := held{pass, apostrophe(pass.Doc), sources(pass.Pairs, len(pass.Doc.Segments))}
 		for i := range p.Doc.Segments {
 			for _, m := range p.Matches(i) {
 				judge(p, i, m)
@@ -48,6 +48,10 @@ concepts:
 
 // judge reports what is to be said of one occurrence of a term.
 func judge(p held, segment int, m glossary.Match) {
+	if m.OtherScript {
+		otherScript(p, segment, m)
+		return
+	}
 	switch m.Term.Status {
 	case glossary.Preferred:
 		neighbours(p, segment, m)
@@ -133,6 +137,7 @@ func correct(p held, segment int, m glossary.Match, t *glossary.Term) (concord.F
 	if len(changes) == 0 {
 		return concord.Fix{}, doubt
 	}
+	doubt = cmp.Or(doubt, gate(p, segment, m, t.Concept))
 	place := p.Place(segment, m.Span)
 	edits := editsAt(place, changes)
 	return concord.Fix{Label: replaceLabel(place, edits), Auto: t.Auto && doubt == "", Edits: edits}, doubt
