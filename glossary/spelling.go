@@ -211,6 +211,11 @@ func (b *builder) add(t *Term, text string, form *Form) {
 		b.all = append(b.all, q)
 	}
 	b.all = append(b.all, p)
+	if caps := locales.For(t.Locale).Capitals(text); caps != "" && p.match != Strict {
+		q := p
+		q.text, q.match = NewShadow(caps).Text, Strict
+		b.all = append(b.all, q)
+	}
 	if t.Prefix {
 		q := p
 		q.prefix = true

@@ -94,7 +94,16 @@ func (f *fitting) stems() bool {
 	if gap != "" && word.Len() == 0 {
 		prev = f.sign()
 	}
-	return slices.ContainsFunc(lacks, func(w string) bool { return akin(w, prev) || akin(w, next) })
+	return f.shortened(next) || slices.ContainsFunc(lacks, func(w string) bool { return akin(w, prev) || akin(w, next) })
+}
+
+// shortened reports whether the word behind the term is the long form of the
+// new term's last: "Lab", "Laboratory".
+func (f *fitting) shortened(next string) bool {
+	const least = 3 // letters
+	last := strings.ToLower(lastWord(f.word))
+	return utf8.RuneCountInString(last) >= least && strings.HasPrefix(strings.ToLower(next), last) && last != strings.ToLower(lastWord(f.found)) &&
+		!unspaced(leading(last)) && !unicode.Is(unicode.Hangul, leading(last))
 }
 
 // sign returns what stands before the term if that is no word: "100%".
@@ -198,16 +207,20 @@ func (f *fitting) common(word string) bool {
 }
 
 // honorific drops the title that the new term begins with, where the text has it
-// before the old one.
+// before the old one; where the new term stands there already, that of the text.
 func (f *fitting) honorific() {
 	title, rest, ok := strings.Cut(f.word, " ")
 	bare := strings.TrimSuffix(title, ".")
-	if !ok || !slices.Contains(f.Names.Titles, bare) || strings.HasPrefix(f.found, bare) {
+	if !ok || !slices.Contains(f.Names.Titles, bare) || f.found != f.word && strings.HasPrefix(f.found, bare) {
 		return
 	}
-	before := strings.TrimRightFunc(f.Text[:f.Span.Start], unicode.IsSpace)
-	prev := before[strings.LastIndexFunc(before, func(c rune) bool { return !unicode.IsLetter(c) && c != '.' && c != '-' })+1:]
-	if strings.TrimSuffix(prev, ".") == bare && len(before) < f.Span.Start {
+	before := strings.TrimRight(f.Text[:f.Span.Start], " \u00a0")
+	start := len(strings.TrimRightFunc(before, func(c rune) bool { return unicode.IsLetter(c) || c == '.' || c == '-' }))
+	switch {
+	case len(before) == f.Span.Start || strings.TrimSuffix(before[start:], ".") != bare:
+	case f.found == f.word:
+		f.change(start, f.Span.Start, "")
+	default:
 		f.word = rest
 	}
 }

@@ -75,10 +75,14 @@ func neighbours(p held, segment int, m glossary.Match) {
 		return
 	}
 	edits := editsAt(place, changes)
+	id := "rule.term.article"
+	if changes[0].New == "" { // nothing but a title goes
+		id = "rule.term.title"
+	}
 	p.Report(concord.Finding{
 		Place:     place,
 		Severity:  concord.Error,
-		Message:   concord.Message{ID: "rule.term.article", Args: map[string]any{"Found": place.Text(), "Wanted": edited(place, edits)}},
+		Message:   concord.Message{ID: id, Args: map[string]any{"Found": place.Text(), "Wanted": edited(place, edits)}},
 		Authority: authority(m.Concept),
 		Fixes:     []concord.Fix{{Label: replaceLabel(place, edits), Auto: true, Edits: edits}},
 	})
