@@ -33,7 +33,7 @@ func (p *pattern) is(got string) bool {
 	case Strict:
 		return got == p.text
 	case Exact:
-		return got == p.text || capitals(got, p.text)
+		return got == p.text || capitals(got, p.text) || !p.common && raised(got, p.text)
 	}
 	return got == p.text || equalFold(got, p.text)
 }
@@ -48,6 +48,14 @@ func capitals(got, text string) bool {
 		got = got[n:]
 	}
 	return got == ""
+}
+
+// raised reports whether got is text with a capital in front, where text has one
+// only further on: "im Ostsee-Programm" at the start of a sentence.
+func raised(got, text string) bool {
+	first, n := utf8.DecodeRuneInString(text)
+	raised, m := utf8.DecodeRuneInString(got)
+	return unicode.IsLower(first) && raised == unicode.ToUpper(first) && got[m:] == text[n:] && strings.ContainsFunc(got[m:], unicode.IsUpper)
 }
 
 // equalFold compares by Unicode simple folding.

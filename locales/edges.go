@@ -17,7 +17,7 @@ func (f *fitting) edges() {
 	}
 	switch {
 	case strings.ContainsRune("@#\\=+&$%_", left) && left != 0, strings.ContainsRune("@\\=&_", right) && n > 0,
-		right == '.' && unicode.IsLower(then), left == '.' && !startsUpper(f.found) && unicode.Is(unicode.Latin, leading(f.found)),
+		right == '.' && unicode.IsLower(then), left == '.' && !strings.HasSuffix(before, "..") && !startsUpper(f.found) && unicode.Is(unicode.Latin, leading(f.found)),
 		(left == '/' || right == '/') && address(before, after):
 		f.unsure("doubt.glued")
 	case strings.Contains(f.word, " ") && !spaced(f.found) && (hyphen(left) || hyphen(right) && unicode.IsLetter(then) || unicode.Is(unicode.Latin, right) && unicode.Is(unicode.Latin, trailing(f.found))):
