@@ -50,12 +50,12 @@ func capitals(got, text string) bool {
 	return got == ""
 }
 
-// raised reports whether got is text with a capital in front, where text has one
-// only further on: "im Ostsee-Programm" at the start of a sentence.
+// raised reports whether got is text of several words with a capital in front,
+// as at the start of a sentence: "im Ostsee-Programm", "comité de surveillance".
 func raised(got, text string) bool {
 	first, n := utf8.DecodeRuneInString(text)
 	raised, m := utf8.DecodeRuneInString(got)
-	return unicode.IsLower(first) && raised == unicode.ToUpper(first) && got[m:] == text[n:] && strings.ContainsFunc(got[m:], unicode.IsUpper)
+	return unicode.IsLower(first) && raised == unicode.ToUpper(first) && got[m:] == text[n:] && strings.Contains(text, " ")
 }
 
 // equalFold compares by Unicode simple folding.

@@ -32,6 +32,7 @@ type Swap struct {
 	New         string       // as the glossary writes it, in the singular if Plural
 	Old, Now    Grammar      // of the term that stands there, and of New
 	Proper      bool         // New keeps its own capitals
+	Person      bool         // New is the name of a person
 	Plural      bool         // the plural ending is carried over
 	SentenceCap bool         // New is capitalised where a sentence starts, though proper
 	Denormal    bool         // the text is decomposed (NFD), and so must New be
