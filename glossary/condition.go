@@ -18,6 +18,7 @@ import (
 type Scope struct {
 	texts   []string
 	shadows []string
+	small   []string // the shadows in lower case, once they are asked for
 	known   map[string]bool
 }
 
@@ -45,18 +46,24 @@ func (in *Scope) has(want string) bool {
 	}
 	word, longer := strings.CutSuffix(want, "*")
 	sought := NewShadow(word).Text
-	first, _ := utf8.DecodeRuneInString(sought)
-	for _, s := range in.shadows {
-		if unicode.IsLower(first) {
-			s, sought = strings.ToLower(s), strings.ToLower(sought)
-		}
-		if sought != "" && (stands(s, sought, longer) || stands(s, strings.ToUpper(sought), longer)) {
-			ok = true
-			break
-		}
+	texts, spellings := in.shadows, []string{sought, strings.ToUpper(sought)}
+	if first, _ := utf8.DecodeRuneInString(sought); unicode.IsLower(first) {
+		texts, spellings = in.lower(), []string{strings.ToLower(sought)}
+	} else if spellings[1] == sought {
+		spellings = spellings[:1]
+	}
+	for _, s := range texts {
+		ok = ok || sought != "" && slices.ContainsFunc(spellings, func(w string) bool { return stands(s, w, longer) })
 	}
 	in.known[want] = ok
 	return ok
+}
+
+func (in *Scope) lower() []string {
+	for i := len(in.small); i < len(in.shadows); i++ {
+		in.small = append(in.small, strings.ToLower(in.shadows[i]))
+	}
+	return in.small
 }
 
 // stands reports whether want occurs in s with nothing of its own word beside it.
