@@ -97,7 +97,7 @@ func (f *fitting) wordBefore(at int, quote bool) (word concord.Span, gap string)
 	if gap = f.Text[end:at]; end == at || strings.ContainsRune(gap, '\t') || strings.Count(gap, "\n") > 1 {
 		return concord.Span{}, ""
 	}
-	start := strings.LastIndexFunc(f.Text[:end], func(c rune) bool { return !unicode.IsLetter(c) && c != '\'' && c != '’' && c != '-' })
+	start := strings.LastIndexFunc(f.Text[:end], func(c rune) bool { return (!unicode.IsLetter(c) || unspaced(c)) && c != '\'' && c != '’' && c != '-' })
 	if start >= 0 {
 		_, n := utf8.DecodeRuneInString(f.Text[start:])
 		start += n

@@ -103,6 +103,9 @@ func (f *fitting) behind() concord.Span {
 	}
 	rest = strings.TrimLeft(rest, "'\"’”」』》〉")
 	start := len(f.Text) - len(rest)
+	if start == f.Span.End && f.found == f.word { // it stays, and so does what is glued to it
+		return concord.Span{}
+	}
 	end := strings.IndexFunc(rest, func(c rune) bool { return !unicode.Is(unicode.Hangul, c) })
 	if end < 0 {
 		end = len(rest)

@@ -122,7 +122,7 @@ func correct(p held, segment int, m glossary.Match, t *glossary.Term) (concord.F
 	if m.Prefix { // the words around agree with the end of the compound
 		old.Gender, now.Gender = "", ""
 	}
-	changes, doubt := p.Locale.Fit(locales.Swap{
+	changes, doubt := rulesBeside(p.Pass, m.Term).Fit(locales.Swap{
 		Text: p.Doc.Segments[segment].Text, Span: m.Span, Tail: m.Tail, Was: m.Term.Text, New: to,
 		Old: old, Now: now, Slots: t.Slots(m.Form), Forms: forms,
 		Proper: t.Concept.Case == glossary.Proper, Person: t.Concept.Kind == "person", Plural: m.Plural,
@@ -137,6 +137,18 @@ func correct(p held, segment int, m glossary.Match, t *glossary.Term) (concord.F
 	place := p.Place(segment, m.Span)
 	edits := editsAt(place, changes)
 	return concord.Fix{Label: replaceLabel(place, edits), Auto: t.Auto && doubt == "", Edits: edits}, doubt
+}
+
+// rulesBeside returns the rules for what stands beside a term: those of the document,
+// but English articles where English stands in another script.
+func rulesBeside(p *lint.Pass, t *glossary.Term) *locales.Rules {
+	base, _ := t.Locale.Base()
+	if script, _ := p.Doc.Locale.Script(); base.String() != "en" || script.String() == "Latn" {
+		return p.Locale
+	}
+	mixed := *p.Locale
+	mixed.Article = locales.For(t.Locale).Article
+	return &mixed
 }
 
 // inverted reports whether what follows a surname is the given name, as in an
