@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -97,7 +96,7 @@ var glossaryImport = command{
 		}
 		var files []glossary.File
 		for _, name := range c.Args().Slice() {
-			data, err := os.ReadFile(name)
+			data, err := read(name)
 			if err != nil {
 				return err
 			}

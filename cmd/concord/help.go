@@ -35,7 +35,7 @@ func (t *tool) help(app *cli.App, c *cli.Command) error {
 		t.helpOf(&b, c)
 	}
 	_, err := t.out.Write([]byte(b.String()))
-	return err
+	return t.written("-", err)
 }
 
 func (t *tool) helpOf(b *strings.Builder, c *cli.Command) {
