@@ -10,14 +10,12 @@ import (
 
 // asksHelp reports whether a command line asks what it could do.
 func asksHelp(args []string) bool {
-	for i, arg := range args {
+	for _, arg := range args {
 		switch arg {
 		case "--":
 			return false
 		case "-h", "-help", "--help":
 			return true
-		case "help":
-			return i == 1
 		}
 	}
 	return false

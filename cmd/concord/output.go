@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -115,8 +116,25 @@ func repeated(c *cli.Context) string {
 	return strings.Join(all, " ")
 }
 
+// escaped writes a word of which not all can be seen as a shell reads it: bytes
+// that are no plain ASCII by their number.
+func escaped(word string) string {
+	var b strings.Builder
+	for _, c := range []byte(word) {
+		if c < ' ' || c > '~' || c == '\'' || c == '\\' {
+			fmt.Fprintf(&b, `\x%02x`, c)
+		} else {
+			b.WriteByte(c)
+		}
+	}
+	return "$'" + b.String() + "'"
+}
+
 // quoted writes a word as a shell reads it.
 func quoted(word string) string {
+	if visible(word) != word {
+		return escaped(word)
+	}
 	plain := func(r rune) bool {
 		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || strings.ContainsRune("-_./:,=@%+", r) || r > 0x7f
 	}

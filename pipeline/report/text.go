@@ -125,8 +125,17 @@ func (s Style) summary(r *Report) string {
 	if len(r.Failed) > 0 {
 		text += " " + s.count("summary.failed", len(r.Failed))
 	}
-	return strings.Join(append([]string{text}, s.next(r, fixable)...), "   ")
+	lines := append([]string{text}, s.next(r, fixable)...)
+	if all := strings.Join(lines, "   "); cells.StringWidth(all) <= screen {
+		return all
+	}
+	return strings.Join(lines, "\n  ")
 }
+
+// screen is how many cells fit beside one another on a common terminal. What
+// is longer is laid out on lines of its own, whatever the terminal at hand, so
+// that output is the same everywhere.
+const screen = 80
 
 func (s Style) count(id string, n int) string { return s.say(id, map[string]any{"PluralCount": n}) }
 
