@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/concord-l10n/concord/pipeline/fix"
@@ -149,8 +150,9 @@ func (s Style) next(r *Report, fixable int) []string {
 		hint("summary.see", "concord fix --diff", s.Repeat)
 		hint("summary.apply", "concord fix", s.Repeat)
 	}
-	if len(r.Items) > 0 {
-		hint("summary.explain", "concord explain", r.Items[0].ID+" "+s.Repeat)
+	// What is fixed is not there any more to be explained.
+	if i := slices.IndexFunc(r.Items, func(it Item) bool { return !it.Fixed() }); i >= 0 {
+		hint("summary.explain", "concord explain", r.Items[i].ID+" "+s.Repeat)
 	}
 	return next
 }
