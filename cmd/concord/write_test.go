@@ -2,10 +2,14 @@ package main
 
 import (
 	"bytes"
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"sync"
 	"testing"
+
+	"github.com/concord-l10n/concord/pipeline/format"
 )
 
 // TestWrite holds the writer to its promises: what a killed run left behind is
@@ -48,5 +52,28 @@ func TestWrite(t *testing.T) {
 	must(err)
 	if len(entries) != 1 {
 		t.Errorf("left behind: %v", entries)
+	}
+}
+
+// TestChanged holds a correction to the text it was made for: what somebody
+// wrote meanwhile stays, and what was removed is not made again.
+func TestChanged(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "a.txt")
+	draft, err := format.Decode("a.txt", []byte("old"), format.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := &fixing{task: &task{in: &inputs{path: map[string]string{"a.txt": file}}}}
+	if err := f.replace(draft, []byte("corrected")); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("a file that was removed: %v", err)
+	}
+	if err := os.WriteFile(file, []byte("newer"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.replace(draft, []byte("corrected")); !errors.Is(err, errChanged) {
+		t.Errorf("a file that changed: %v", err)
+	}
+	if got, err := os.ReadFile(file); err != nil || string(got) != "newer" {
+		t.Errorf("it became %q, %v", got, err)
 	}
 }
