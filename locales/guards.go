@@ -101,8 +101,8 @@ func (f *fitting) stems() bool {
 // new term's last: "Lab", "Laboratory".
 func (f *fitting) shortened(next string) bool {
 	const least = 3 // letters
-	last := strings.ToLower(lastWord(f.word))
-	return utf8.RuneCountInString(last) >= least && strings.HasPrefix(strings.ToLower(next), last) && last != strings.ToLower(lastWord(f.found)) &&
+	last := strings.ToLower(finalWord(f.word))
+	return utf8.RuneCountInString(last) >= least && strings.HasPrefix(strings.ToLower(next), last) && last != strings.ToLower(finalWord(f.found)) &&
 		!unspaced(leading(last)) && !unicode.Is(unicode.Hangul, leading(last))
 }
 
@@ -179,10 +179,15 @@ func (f *fitting) longerName() bool {
 	return gap != "" && startsUpper(prev) && !strings.ContainsAny(gap, "\r\n") && !f.common(prev) && !f.sentenceStart(f.Text, word.Start)
 }
 
-// heading reports whether all words of the line are capitalised but for small
-// ones, as in a heading.
+// heading reports whether all words of the line, or of its part between
+// semicolons, are capitalised but for small ones, as in a heading.
 func (f *fitting) heading() bool {
-	line := strings.TrimSpace(lineAround(f.Text, f.Span))
+	before, after := f.Text[max(0, f.Span.Start-near):f.Span.Start], f.Text[f.Span.End:min(len(f.Text), f.Span.End+near)]
+	before = strings.ToValidUTF8(before[strings.LastIndexAny(before, ";\r\n")+1:], "")
+	if end := strings.IndexAny(after, ";\r\n"); end >= 0 {
+		after = after[:end]
+	}
+	line := strings.TrimSpace(before + f.found + strings.ToValidUTF8(after, ""))
 	for _, w := range strings.FieldsFunc(line, func(c rune) bool { return !unicode.IsLetter(c) && c != '\'' && c != '’' }) {
 		if !startsUpper(w) && !slices.Contains(f.Article.SmallWords, w) && w != "s" {
 			return false

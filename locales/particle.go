@@ -3,6 +3,9 @@ package locales
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/concord-l10n/concord"
 )
@@ -28,9 +31,10 @@ func (f *fitting) particle() {
 		return
 	}
 	tail := f.Text[f.Tail.Start:f.Tail.End]
-	pair, have, liquids := f.Particles.first(tail)
+	plain := norm.NFC.String(tail)
+	pair, have, liquids := f.Particles.first(plain)
 	switch {
-	case have == "" && glued && !f.Particles.chain(tail):
+	case have == "" && glued && !f.Particles.chain(plain):
 		f.unsure("doubt.tail")
 		return
 	case have == "":
@@ -38,7 +42,9 @@ func (f *fitting) particle() {
 	}
 	final, known := finalSound(f.word, f.Now.Sound)
 	if !known {
-		f.unsure("doubt.particle")
+		if !endAlike(f.found, f.word) {
+			f.unsure("doubt.particle")
+		}
 		return
 	}
 	want := pair[0]
@@ -46,10 +52,14 @@ func (f *fitting) particle() {
 		want = pair[1]
 	}
 	// Behind a vowel the 이 of 이다 and its forms may stand or fall.
-	if f.found == f.word && pair[0] == "이"+pair[1] && final == 0 {
+	if want == have || f.found == f.word && pair[0] == "이"+pair[1] && final == 0 {
 		return
 	}
-	f.change(f.Tail.Start, f.Tail.Start+len(have), want)
+	if strings.HasPrefix(tail, have) {
+		f.change(f.Tail.Start, f.Tail.Start+len(have), want)
+	} else { // decomposed
+		f.change(f.Tail.Start, f.Tail.End, norm.NFD.String(want+strings.TrimPrefix(plain, have)))
+	}
 }
 
 // first returns the particle that a tail begins with, of those that change, if
@@ -108,8 +118,24 @@ func (p *Particles) last(text string) bool {
 // brackets may hold what is not spoken: an abbreviation, a name in another script.
 var brackets = [][2]string{{"(", ")"}, {"（", "）"}, {"[", "]"}, {"{", "}"}, {"〘", "〙"}}
 
-// behind returns the Hangul that a closing quotation mark, or a bracket with an
-// abbreviation, parts from the term.
+// endAlike reports whether two terms that are not Hangul end alike, as far as
+// spelling tells: in the same letter, or both in a nasal or a vowel.
+func endAlike(a, b string) bool {
+	class := func(term string) rune {
+		c, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(term, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }))
+		switch {
+		case strings.ContainsRune("mn", c):
+			return 'n'
+		case strings.ContainsRune("aiou", c):
+			return 'a'
+		}
+		return c
+	}
+	return class(a) == class(b)
+}
+
+// behind returns the Hangul behind a term that does not end in Hangul itself, or
+// that a closing quotation mark, or a bracket with an abbreviation, parts from it.
 func (f *fitting) behind() concord.Span {
 	rest := f.Text[f.Span.End:]
 	for _, b := range brackets {
@@ -121,7 +147,7 @@ func (f *fitting) behind() concord.Span {
 	}
 	rest = strings.TrimLeft(rest, "'\"’”」』》〉")
 	start := len(f.Text) - len(rest)
-	if start == f.Span.End {
+	if start == f.Span.End && f.found == f.word { // it stays, and so does what is glued to it
 		return concord.Span{}
 	}
 	end := strings.IndexFunc(rest, func(c rune) bool { return !unicode.Is(unicode.Hangul, c) })

@@ -119,7 +119,7 @@ func (f *fitting) possessed() []bool {
 // same word, or in the same vowels and consonants.
 func (f *fitting) sameEnd() bool {
 	lower := cases.Lower(f.Tag)
-	old, new := lower.String(lastWord(f.Was)), lower.String(lastWord(f.New))
+	old, new := lower.String(finalWord(f.Was)), lower.String(finalWord(f.New))
 	if old == new {
 		return f.Old.Sound == f.Now.Sound && f.Old.Poss == f.Now.Poss
 	}

@@ -48,7 +48,7 @@ func (f *fitting) tail(term, said string) (t tail, known bool) {
 	if t, ok := s.said(said); ok {
 		return t, true
 	}
-	word := lastWord(norm.NFC.String(term))
+	word := finalWord(norm.NFC.String(term))
 	if t, ok := s.said(s.Readings[word]); ok {
 		return t, true
 	}
@@ -136,8 +136,8 @@ func (s *Suffix) foreign(word string) bool {
 		slices.ContainsFunc(s.Foreign, func(e Ending) bool { return e.MatchString(word) })
 }
 
-// lastWord returns the last word of a term without what is no part of it.
-func lastWord(term string) string {
+// finalWord returns the last word of a term without what is no part of it.
+func finalWord(term string) string {
 	term = strings.TrimRight(term, "\"'”’»)")
 	return term[strings.LastIndexFunc(term, unicode.IsSpace)+1:]
 }
