@@ -28,6 +28,7 @@ func (g *Glossary) Lint() []Problem {
 				l.term(c, t)
 			}
 		}
+		l.reach(c)
 	}
 	return l.problems
 }

@@ -17,8 +17,9 @@ type Stats struct {
 // Coverage counts what a glossary has for one language.
 type Coverage struct {
 	Locale    language.Tag
-	Preferred int // concepts with a preferred term
-	Variants  int // terms that are deprecated or forbidden
+	Preferred int              // concepts with a preferred term
+	Variants  int              // terms that are deprecated or forbidden
+	ByReach   [Nowhere + 1]int // of those, by where they can be corrected
 	Missing   []*Concept
 }
 
@@ -50,6 +51,8 @@ func (g *Glossary) Stats() Stats {
 				l.Preferred++
 			case !t.Status.Guard():
 				l.Variants++
+				reach, _ := t.Reach()
+				l.ByReach[reach]++
 			}
 		}
 		for _, tag := range g.Locales {

@@ -15,6 +15,7 @@ import (
 // those of the locale it inherits from.
 type Rules struct {
 	Tag        language.Tag `toml:"-"`
+	Genders    string       // letters of the genders that nouns have; empty: none that concord knows
 	Sounds     []string     // what Grammar.Sound may be; empty: "vowel" or "consonant"
 	Structure  Structure
 	Mention    Mention

@@ -65,7 +65,7 @@ func judge(p held, segment int, m glossary.Match) {
 // neighbours reports a preferred term whose article is missing or misfits.
 func neighbours(p held, segment int, m glossary.Match) {
 	place := p.Place(segment, m.Span)
-	g := grammar(m.Term)
+	g := m.Term.Known()
 	changes, doubt := p.Locale.Fit(locales.Swap{
 		Text: p.Doc.Segments[segment].Text, Span: m.Span, Tail: m.Tail, Was: m.Term.Text, New: m.Term.Text, Old: g, Now: g,
 		Proper: m.Concept.Case == glossary.Proper, Plural: m.Plural, Denormal: m.Denormal, Apostrophe: p.apostrophe,
@@ -126,7 +126,7 @@ func correct(p held, segment int, m glossary.Match, t *glossary.Term) (concord.F
 	if to == "" {
 		return concord.Fix{}, ""
 	}
-	own := grammar(t)
+	own := t.Known()
 	old := own.Or(now)
 	old.Sound, old.Poss = own.Sound, own.Poss // of one term nothing follows for the end of another
 	if m.Prefix {                             // the words around agree with the end of the compound
@@ -190,24 +190,14 @@ func wanted(p *lint.Pass, m glossary.Match, t *glossary.Term) (string, locales.G
 	}
 	switch {
 	case pref != nil && (to == "" || to == pref.Text):
-		return pref.Text, grammar(pref), pref.Paradigm
+		return pref.Text, pref.Known(), pref.Paradigm
 	case pref != nil:
 		// What is said of the preferred term holds for another form of it but
 		// for what lies at its edges: how it begins, and whether it takes an article.
-		g := grammar(pref)
+		g := pref.Known()
 		return to, locales.Grammar{Gender: g.Gender, Number: g.Number}, nil
 	}
 	return to, locales.Grammar{}, nil
-}
-
-// grammar returns what is known of a term. Article and sound are said of a
-// concept for its English terms.
-func grammar(t *glossary.Term) locales.Grammar {
-	g := t.Concept.Grammar
-	if base, _ := t.Locale.Base(); base.String() != "en" {
-		g = locales.Grammar{Gender: g.Gender, Number: g.Number}
-	}
-	return t.Grammar.Or(g)
 }
 
 func authority(c *glossary.Concept) string { return "glossary#" + c.ID }
