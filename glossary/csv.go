@@ -19,15 +19,15 @@ var CSV = &Format{Name: "csv", Extensions: []string{".csv", ".tsv"}, Read: readC
 
 var csvColumns = []string{"id", "kind", "case", "locale", "status", "term", "match", "replace", "note"}
 
-func readCSV(f File) (*Glossary, error) {
+func readCSV(f File, g *Glossary) error {
 	data := bytes.TrimPrefix(f.Data, []byte("\ufeff"))
 	t := &table{reader: reader{file: f.Name}, csv: csv.NewReader(bytes.NewReader(data)), concepts: make(map[string]*Concept)}
 	t.csv.Comma, t.csv.FieldsPerRecord = separator(data), -1
 	if t.header() {
 		t.rows()
 	}
-	g := &Glossary{Concepts: t.order}
-	return g, t.err()
+	g.Add(t.order...)
+	return t.err()
 }
 
 // separator returns the one that occurs most in the header row.

@@ -11,13 +11,12 @@ import (
 // are described in docs/glossary.md.
 var YAML = &Format{Name: "yaml", Extensions: []string{".yaml", ".yml"}, Read: readYAML}
 
-func readYAML(f File) (*Glossary, error) {
+func readYAML(f File, g *Glossary) error {
 	r := &reader{file: f.Name}
-	g := &Glossary{}
 	if n := r.root(f.Data); n != nil {
 		r.glossary(n, g)
 	}
-	return g, r.err()
+	return r.err()
 }
 
 func (r *reader) glossary(n *yaml.Node, g *Glossary) {
@@ -36,7 +35,7 @@ func (r *reader) glossary(n *yaml.Node, g *Glossary) {
 		}
 	}
 	for _, n := range o.items("concepts") {
-		g.Concepts = append(g.Concepts, r.concept(n))
+		g.Add(r.concept(n))
 	}
 	o.done()
 }
