@@ -11,7 +11,7 @@ import (
 // terms, a form that is right and wrong at once, a replacement that is itself
 // to be replaced. Beside the glossary it needs eight bytes or so a concept.
 func (g *Glossary) contradictions() []error {
-	v := verdicts{g: g, ids: newNumbers(g.Len()), seed: maphash.MakeSeed()}
+	v := verdicts{g: g, ids: ids{g: g}, seed: maphash.MakeSeed()}
 	for c := range g.sketches() {
 		v.unique(c)
 		v.concept(c)
@@ -23,11 +23,10 @@ func (g *Glossary) contradictions() []error {
 type verdicts struct {
 	g       *Glossary
 	seed    maphash.Seed
-	ids     numbers
+	ids     ids
 	faults  []error
 	within  map[spelling]int // the last term of a text, of one concept
 	leading map[int]bool     // the languages with a preferred term, of one concept
-	other   sketch           // what ids led to
 }
 
 // A spelling is a text in a language, without regard to capitals.
@@ -48,11 +47,7 @@ func (v *verdicts) fail(at concord.Position, id string, args ...string) {
 
 // unique holds the id of a concept to those of all before it.
 func (v *verdicts) unique(c *sketch) {
-	same := func(other int) bool {
-		v.g.concepts.sketch(other, &v.other)
-		return v.other.id == c.id
-	}
-	if first := v.ids.put(maphash.String(v.seed, c.id), c.number, same); first >= 0 {
+	if first := v.ids.put(c.id, c.number); first >= 0 {
 		v.fail(v.g.concepts.decode(c.number).At, "glossary.duplicate", "Concept", c.id, "First", v.g.concepts.decode(first).At.String())
 	}
 }
@@ -157,31 +152,4 @@ func (v *verdicts) replaced(do func(c *sketch, i int, to spelling, text string))
 			}
 		}
 	})
-}
-
-// Numbers are a set of numbers of things, found by the hashes of the things.
-type numbers []uint64 // the upper half of the hash, and the number + 1
-
-func newNumbers(n int) numbers {
-	size := 16
-	for size < 2*n {
-		size *= 2
-	}
-	return make(numbers, size)
-}
-
-// put enters a number. It returns the one that was there of the same thing, and
-// is no longer, or -1.
-func (s numbers) put(hash uint64, n int, same func(int) bool) int {
-	entry := hash>>32<<32 | uint64(n+1)
-	for at := hash & uint64(len(s)-1); ; at = (at + 1) & uint64(len(s)-1) {
-		switch old := s[at]; {
-		case old == 0:
-			s[at] = entry
-			return -1
-		case old>>32 == hash>>32 && same(int(uint32(old))-1):
-			s[at] = entry
-			return int(uint32(old)) - 1
-		}
-	}
 }

@@ -21,6 +21,7 @@ import (
 // what is wrong, so that an author sees all of it at once.
 type reader struct {
 	file   string
+	line   int // lines of the file before what is read
 	faults []error
 }
 
@@ -43,7 +44,7 @@ func (r *reader) err() error {
 }
 
 func (r *reader) at(n *yaml.Node) concord.Position {
-	return concord.Position{File: r.file, Line: n.Line, Column: n.Column}
+	return concord.Position{File: r.file, Line: r.line + n.Line, Column: n.Column}
 }
 
 var yamlLine = regexp.MustCompile(`line (\d+)`)
@@ -53,18 +54,21 @@ func (r *reader) root(data []byte) *yaml.Node {
 	dec := yaml.NewDecoder(bytes.NewReader(data))
 	var doc, more yaml.Node
 	err := dec.Decode(&doc)
-	switch {
-	case errors.Is(err, io.EOF):
+	if errors.Is(err, io.EOF) {
 		return nil
-	case err != nil:
+	}
+	if err == nil {
+		if err = dec.Decode(&more); err == nil {
+			r.fail(&more, "glossary.documents")
+		}
+	}
+	if err != nil && !errors.Is(err, io.EOF) {
 		at := &yaml.Node{Line: 1, Column: 1}
 		if m := yamlLine.FindStringSubmatch(err.Error()); m != nil {
 			at.Line, _ = strconv.Atoi(m[1])
 		}
 		r.fail(at, "glossary.syntax", "Why", strings.TrimPrefix(err.Error(), "yaml: "))
 		return nil
-	case dec.Decode(&more) == nil:
-		r.fail(&more, "glossary.documents")
 	}
 	return doc.Content[0]
 }

@@ -32,17 +32,28 @@ func (g *Glossary) Len() int {
 	if g.concepts == nil {
 		return 0
 	}
-	return max(0, len(g.concepts.at)-1)
+	return len(g.concepts.at) - 1
 }
 
 // Add adds concepts to a glossary that is being made. It keeps a copy: a
 // concept that the glossary returns is not the one that was added.
 func (g *Glossary) Add(all ...*Concept) {
 	if g.concepts == nil {
-		g.concepts = &store{tagOf: make(map[language.Tag]uint64), fileOf: make(map[string]uint64)}
+		g.concepts = &store{at: []uint32{0}, tagOf: make(map[language.Tag]uint64), fileOf: make(map[string]uint64)}
 	}
 	for _, c := range all {
 		g.concepts.add(c)
+	}
+}
+
+// mark returns how much there is; reset goes back to it.
+func (g *Glossary) mark() int { return g.Len() }
+
+func (g *Glossary) reset(n int) {
+	if s := g.concepts; s != nil {
+		s.at = s.at[:n+1]
+		s.data.bytes = s.data.bytes[:s.at[n]]
+		s.decoded.Store(nil)
 	}
 }
 
@@ -110,9 +121,6 @@ func number[T comparable](of map[T]uint64, all *[]T, v T) uint64 {
 }
 
 func (s *store) add(c *Concept) {
-	if len(s.at) == 0 {
-		s.at = append(s.at, 0)
-	}
 	e := encoder{s.data.bytes}
 	e.text(c.ID)
 	e.uint(uint64(c.Case)<<1 | map[bool]uint64{true: 1}[c.Plural])
@@ -283,6 +291,12 @@ func (g *Glossary) sketches() iter.Seq[*sketch] {
 			}
 		}
 	}
+}
+
+// id returns the id of a concept.
+func (s *store) id(i int) string {
+	d := s.record(i)
+	return d.view()
 }
 
 func (s *store) sketch(i int, c *sketch) {
