@@ -21,12 +21,14 @@ type Glossary struct {
 	About     map[string]any // whatever else the file says of itself; kept, not interpreted
 	Files     []File         // what it was read from, in order
 	concepts  *store
+	compiled  *compilation // nil: not from a cache, nor for one
 }
 
 // A File is one file of a glossary.
 type File struct {
 	Name string
-	Data []byte
+	Data []byte // what is in it; a loaded glossary no longer has it
+	Sum  string // its SHA-256, in hexadecimal
 }
 
 // A Concept is one idea, and the terms for it in each language.

@@ -62,14 +62,14 @@ func (f *finder) warm(from int) {
 		for ; m != 0; m &= m - 1 {
 			u, _, end := unit(s, from+i*64+bits.TrailingZeros64(m), x.longest)
 			key := join(0, u)
-			f.warmed += x.slots[key>>x.shift]
+			f.warmed += x.touch(key)
 			for range 2 {
 				if end == len(s) {
 					break
 				}
 				u, _, end = unit(s, end, x.longest)
 				key = join(key, u)
-				f.warmed += x.slots[key>>x.shift]
+				f.warmed += x.touch(key)
 			}
 		}
 	}

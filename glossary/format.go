@@ -38,7 +38,7 @@ func Load(files ...File) (*Glossary, error) {
 			continue
 		}
 		g.merge(part)
-		g.Files = append(g.Files, f)
+		g.Files = append(g.Files, File{Name: f.Name, Sum: sumOf(f.Data)})
 	}
 	if len(faults) == 0 {
 		faults = g.contradictions()
@@ -58,6 +58,7 @@ func read(f File, g *Glossary) error {
 			Message: concord.Message{ID: "glossary.encoding"},
 		}
 	}
+	g.grow(len(f.Data))
 	ext := strings.ToLower(filepath.Ext(f.Name))
 	var known []string
 	for _, format := range Formats {

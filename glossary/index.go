@@ -20,15 +20,20 @@ import (
 // (see filter.go). A key that two sequences of units share costs time only:
 // what is found is compared byte by byte.
 type index struct {
-	records []byte   // of the spellings: see record.go
-	links   []uint64 // one of several spellings with the same key, and in the upper half where the others are, as in a slot
-	slots   []uint64
-	shift   uint
-	filters filters
-	large   bool  // the slots do not fit the processor's own caches
-	stems   []int // the lengths of last words of spellings that begin compounds
-	longest int   // bytes of the longest word in a spelling
+	records   paged    // of the spellings: see record.go
+	links     []uint64 // one of several spellings with the same key, and in the upper half where the others are, as in a slot
+	slots     []uint64
+	slotPages paged // the same memory as slots
+	shift     uint
+	probes    int // how many slots there may be to look at for one key
+	filters   filters
+	large     bool  // the slots do not fit the processor's own caches
+	stems     []int // the lengths of last words of spellings that begin compounds
+	longest   int   // bytes of the longest word in a spelling
 }
+
+// largeTable is how many slots do not fit the processor's own caches.
+const largeTable = 1 << 17
 
 const (
 	deeper = 1 << 31 // longer spellings go on from here
@@ -40,8 +45,15 @@ func (x *index) spelling(at uint32) (record, more uint32) {
 	if at&linked == 0 {
 		return at, 0
 	}
-	l := x.links[at&^linked]
-	return uint32(l), uint32(l >> 32)
+	i := at &^ linked
+	if int(i) >= len(x.links) {
+		return 0, 0
+	}
+	l := x.links[i]
+	if record, more = uint32(l), uint32(l>>32); more&linked != 0 && more&^linked >= i { // they lead back, or nowhere
+		more = 0
+	}
+	return record, more
 }
 
 func newIndex(g *Glossary, tag language.Tag) *index {
@@ -52,7 +64,7 @@ func newIndex(g *Glossary, tag language.Tag) *index {
 // newIndexOf indexes records. If there are many, two letters of Han do not tell
 // enough.
 func newIndexOf(records []byte, many bool) *index {
-	x := &index{records: records}
+	x := &index{records: paged{bytes: records}, probes: 1}
 	x.filters.many = many
 	units := 0
 	stems := make(map[int]bool)
@@ -72,7 +84,7 @@ func newIndexOf(records []byte, many bool) *index {
 	slices.Sort(x.stems)
 	x.shift = uint(64 - bits.Len(uint(units*4/3+16)))
 	x.slots = make([]uint64, 1<<(64-x.shift))
-	x.large = len(x.slots) > 1<<17
+	x.large = len(x.slots) > largeTable
 	x.filters.size()
 	x.each(func(i uint32, p *pattern, text string) {
 		x.filters.add(p, text)
@@ -84,7 +96,7 @@ func newIndexOf(records []byte, many bool) *index {
 // each gives the records of patterns, those whose capitals differ from them by more than
 // simple folding also as those capitals: ı is an I.
 func (x *index) each(do func(i uint32, p *pattern, text string)) {
-	for i, p := range recordsIn(x.records) {
+	for i, p := range recordsIn(x.records.bytes) {
 		do(i, p, p.text)
 		if p.traits.match() != Exact || isASCII(p.text) {
 			continue
@@ -119,11 +131,14 @@ func eachUnit(p *pattern, text string, do func(key uint64, word int, inner, part
 }
 
 func (x *index) put(key uint64, record uint32, inner bool) {
-	for at := key >> x.shift; ; at = (at + 1) & uint64(len(x.slots)-1) {
+	at := key >> x.shift
+	for n := 1; ; n++ {
 		slot := &x.slots[at]
 		if *slot != 0 && uint32(*slot>>32) != uint32(key) {
+			at = (at + 1) & uint64(len(x.slots)-1)
 			continue
 		}
+		x.probes = max(x.probes, n+1)
 		*slot |= key << 32
 		if inner {
 			*slot |= deeper
@@ -141,10 +156,25 @@ func (x *index) put(key uint64, record uint32, inner bool) {
 
 // get returns the lower half of the slot of a key; 0: there is none.
 func (x *index) get(key uint64) uint32 {
-	for at := key >> x.shift; ; at = (at + 1) & uint64(len(x.slots)-1) {
+	at := key >> (x.shift & 63)
+	for range x.probes {
+		if x.slotPages.file != nil {
+			x.slotPages.need(int(at)*8, int(at)*8+8)
+		}
 		slot := x.slots[at]
 		if slot == 0 || uint32(slot>>32) == uint32(key) {
 			return uint32(slot)
 		}
+		at = (at + 1) & uint64(len(x.slots)-1)
 	}
+	return 0
+}
+
+// touch asks for a slot ahead of need. What it returns means nothing.
+func (x *index) touch(key uint64) uint64 {
+	at := key >> (x.shift & 63)
+	if x.slotPages.file != nil {
+		x.slotPages.need(int(at)*8, int(at)*8+8)
+	}
+	return x.slots[at]
 }

@@ -60,7 +60,8 @@ func (r *reader) termbase(n *yaml.Node, g *Glossary) {
 		g.Add(r.entry(n))
 	}
 	// The rest is for people: it is kept as it is.
-	for key, n := range o.values {
+	for i := 0; i+1 < len(o.node.Content); i += 2 {
+		key, n := o.node.Content[i].Value, o.node.Content[i+1]
 		switch key {
 		case "glossary", "version", "base_locale", "languages", "protected_names", "concepts":
 			continue

@@ -31,7 +31,7 @@ func archive(t *testing.T, file string) (files []File, want string) {
 			want = string(f.Data)
 			continue
 		}
-		files = append(files, File{f.Name, f.Data})
+		files = append(files, File{Name: f.Name, Data: f.Data})
 	}
 	return files, want
 }
@@ -121,7 +121,7 @@ func TestWrite(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		g, err := Load(File{file, data})
+		g, err := Load(File{Name: file, Data: data})
 		if err != nil {
 			t.Fatalf("%s: %v", file, err)
 		}
@@ -129,7 +129,7 @@ func TestWrite(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		again, err := Load(File{"again.yaml", written})
+		again, err := Load(File{Name: "again.yaml", Data: written})
 		if err != nil {
 			t.Fatalf("%s: %v\n%s", file, err, written)
 		}
@@ -149,7 +149,7 @@ func TestFullModel(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	g, err := Load(File{"full.yaml", data})
+	g, err := Load(File{Name: "full.yaml", Data: data})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -254,7 +254,7 @@ func FuzzLoad(f *testing.F) {
 	f.Add([]byte(`{"concepts":[{"id":"a","names":{"en":{"preferred":"\ud83d\ude00"}}}]}`), uint8(2))
 	f.Fuzz(func(t *testing.T, data []byte, format uint8) {
 		ext := []string{".yaml", ".csv", ".json"}[int(format)%3]
-		g, err := Load(File{"f" + ext, data})
+		g, err := Load(File{Name: "f" + ext, Data: data})
 		if err != nil {
 			return
 		}
@@ -262,7 +262,7 @@ func FuzzLoad(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		again, err := Load(File{"again.yaml", written})
+		again, err := Load(File{Name: "again.yaml", Data: written})
 		if err != nil {
 			t.Fatalf("%v\n%s", err, written)
 		}

@@ -34,7 +34,7 @@ func NewMatcher(g *Glossary, tag language.Tag) *Matcher {
 	return &Matcher{
 		glossary: g,
 		names:    g.protected(),
-		index:    newIndex(g, tag),
+		index:    g.indexFor(tag),
 		finders:  sync.Pool{New: func() any { return new(finder) }},
 	}
 }

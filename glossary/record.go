@@ -63,12 +63,18 @@ func recordsIn(b []byte) iter.Seq2[uint32, *pattern] {
 	}
 }
 
+// pattern returns the pattern of a record.
 func (x *index) pattern(record uint32) pattern {
 	at := int(record) * 8
-	if at >= len(x.records) {
+	if at+recordHead > len(x.records.bytes) {
 		return pattern{}
 	}
-	return patternAt(x.records[at:])
+	b := x.records.bytes[at:]
+	if x.records.file != nil {
+		x.records.need(at, at+recordHead)
+		x.records.need(at, at+recordHead+int(binary.LittleEndian.Uint32(b[12:])>>8))
+	}
+	return patternAt(b)
 }
 
-func (x *index) empty() bool { return len(x.records) <= 8 }
+func (x *index) empty() bool { return len(x.records.bytes) <= 8 }

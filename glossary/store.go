@@ -23,6 +23,9 @@ type store struct {
 	specs   int // of all concepts
 	tagOf   map[language.Tag]uint64
 	fileOf  map[string]uint64
+	term    Term          // what add works on
+	whole   Concept       // likewise
+	again   func() *store // reads the sources, where what was compiled from them is damaged
 	mu      sync.Mutex
 	decoded atomic.Pointer[[]atomic.Pointer[Concept]] // those asked for, so that each is made once
 }
@@ -43,6 +46,15 @@ func (g *Glossary) Add(all ...*Concept) {
 	}
 	for _, c := range all {
 		g.concepts.add(c)
+	}
+}
+
+// grow makes room for the concepts of a file of so many bytes.
+func (g *Glossary) grow(size int) {
+	g.Add()
+	s := g.concepts
+	if room := size * 3 / 4; cap(s.data.bytes)-len(s.data.bytes) < room && room > 1<<20 {
+		s.data.bytes = append(make([]byte, 0, len(s.data.bytes)+room), s.data.bytes...)
 	}
 }
 
@@ -127,10 +139,11 @@ func (s *store) add(c *Concept) {
 	e.uint(uint64(len(c.Terms)))
 	for _, t := range c.Terms {
 		e.uint(number(s.tagOf, &s.tags, t.Locale))
-		rest := *t
+		rest := &s.term // not one for each term
+		*rest = *t
 		rest.Concept, rest.Locale, rest.Text, rest.At = nil, language.Und, "", concord.Position{}
 		rest.setBits(0)
-		v := reflect.ValueOf(rest)
+		v := reflect.ValueOf(rest).Elem()
 		bits := t.bits()
 		if !v.IsZero() {
 			bits |= restBit
@@ -145,9 +158,9 @@ func (s *store) add(c *Concept) {
 		}
 	}
 	s.place(&e, c.At, concord.Position{})
-	rest := *c
-	rest.ID, rest.Case, rest.Plural, rest.Terms, rest.At = "", 0, false, nil, concord.Position{}
-	e.value(reflect.ValueOf(rest))
+	s.whole = *c
+	s.whole.ID, s.whole.Case, s.whole.Plural, s.whole.Terms, s.whole.At = "", 0, false, nil, concord.Position{}
+	e.value(reflect.ValueOf(&s.whole).Elem())
 	s.data.bytes = e.b
 	s.at = append(s.at, uint32(len(e.b)))
 	s.specs += len(c.Specs)
@@ -181,14 +194,38 @@ func of[T any](all []T, d *decoder) (v T) {
 // record returns the bytes of a concept.
 func (s *store) record(i int) decoder {
 	from, to := int(s.at[i]), int(s.at[i+1])
-	if from > to || !s.data.need(from, to) {
-		return decoder{bad: true}
-	}
+	s.data.need(from, to)
 	return decoder{b: s.data.bytes[from:to]}
+}
+
+// restore makes all anew from the sources: what answered to its checksums makes
+// no sense, so somebody has tampered with it.
+func (s *store) restore() {
+	if s.again == nil {
+		panic("glossary: a concept cannot be read again")
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	good := s.again()
+	s.at, s.tags, s.files = good.at, good.tags, good.files
+	s.data.bytes, s.data.file = good.data.bytes, nil
+	s.decoded.Store(nil)
+	s.again = nil
 }
 
 // decode makes a Concept.
 func (s *store) decode(i int) *Concept {
+	c, ok := s.tryDecode(i)
+	if !ok {
+		s.restore()
+		if c, ok = s.tryDecode(i); !ok {
+			panic("glossary: a concept cannot be read again")
+		}
+	}
+	return c
+}
+
+func (s *store) tryDecode(i int) (*Concept, bool) {
 	d := s.record(i)
 	c := &Concept{ID: d.text()}
 	flags := d.uint()
@@ -213,11 +250,7 @@ func (s *store) decode(i int) *Concept {
 		t.At.Line += c.At.Line
 	}
 	d.value(reflect.ValueOf(c).Elem())
-	if d.bad {
-		s.data.bad.Store(true)
-		return &Concept{}
-	}
-	return c
+	return c, !d.bad
 }
 
 // known returns a concept that has been made, or nil.
@@ -300,13 +333,24 @@ func (s *store) id(i int) string {
 }
 
 func (s *store) sketch(i int, c *sketch) {
+	if s.trySketch(i, c) {
+		return
+	}
+	s.restore()
+	if !s.trySketch(i, c) {
+		panic("glossary: a concept cannot be read again")
+	}
+}
+
+func (s *store) trySketch(i int, c *sketch) bool {
 	d := s.record(i)
 	c.number, c.id = i, d.view()
 	flags := d.uint()
 	c.kase, c.plural = Case(flags>>1&1), flags&1 != 0
 	c.terms = c.terms[:0]
 	for range d.length() {
-		t := sketched{tag: int(min(d.uint(), uint64(len(s.tags)-1))), bits: d.uint(), text: d.view()}
+		t := sketched{tag: int(min(d.uint(), 1<<20)), bits: d.uint(), text: d.view()}
+		d.bad = d.bad || t.tag >= len(s.tags)
 		d.uint()
 		d.int()
 		d.int()
@@ -316,8 +360,5 @@ func (s *store) sketch(i int, c *sketch) {
 		}
 		c.terms = append(c.terms, t)
 	}
-	if d.bad {
-		s.data.bad.Store(true)
-		c.terms = c.terms[:0]
-	}
+	return !d.bad
 }
