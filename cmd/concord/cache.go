@@ -127,7 +127,7 @@ func (c cacheFolder) clean() {
 
 // sourceOf describes a file of a glossary.
 func sourceOf(name, shown string) (glossary.Source, error) {
-	s := glossary.Source{Name: shown, Read: func() ([]byte, error) { return os.ReadFile(name) }}
+	s := glossary.Source{Name: shown, Read: func() ([]byte, error) { return read(name) }}
 	info, err := os.Stat(name)
 	if err != nil {
 		return s, err
