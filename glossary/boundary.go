@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/concord-l10n/concord/locales"
 )
 
 // joins reports whether r is part of a word in a script that sets words apart.
@@ -51,18 +53,22 @@ const slugs = "-/\\=:.@#&?+%~"
 
 // bounded reports whether a stretch of a shadow stands by itself as the
 // pattern must. That it does not go on to the left is known, but for Arabic.
+// Where a language glues other words to a term, glues must allow them too.
 func (p *pattern) bounded(s string, at, end int) bool {
-	if at > 0 && isArabic(s[at:]) && !p.led(s, at) {
-		return false
+	if at > 0 && isArabic(s[at:]) && !p.traits.has(glued) {
+		first, _ := utf8.DecodeRuneInString(s[at:])
+		if before, _ := utf8.DecodeLastRuneInString(s[:at]); touching(before, first) {
+			return false
+		}
 	}
-	if at > 0 && s[at-1] == '-' && p.common {
+	if at > 0 && s[at-1] == '-' && p.traits.has(common) {
 		if first, _ := utf8.DecodeRuneInString(s[at:]); joins(first) {
 			return false
 		}
 	}
 	last, _ := utf8.DecodeLastRuneInString(s[:end])
 	after, size := utf8.DecodeRuneInString(s[end:])
-	if p.hyphened {
+	if p.traits.has(hyphened) {
 		next, _ := utf8.DecodeRuneInString(s[min(end+size, len(s)):])
 		if after != ' ' || !unicode.IsLower(next) || at > 0 && strings.IndexByte(slugs, s[at-1]) >= 0 {
 			return false
@@ -70,28 +76,30 @@ func (p *pattern) bounded(s string, at, end int) bool {
 	}
 	switch {
 	case end == len(s), !touching(last, after), isHangul(last):
-		return !p.prefix
+		return !p.traits.has(prefix)
 	}
-	return p.prefix && unicode.IsLetter(after) && (!p.tailed || p.glues.Enclitic(word(s[end:])))
+	return p.traits.has(prefix) && unicode.IsLetter(after)
 }
 
-// led reports whether nothing of the same word stands before a match but small
-// words that its language writes together with the next.
-func (p *pattern) led(s string, at int) bool {
+// allowed reports whether a language writes together with a term what stands
+// together with it there.
+func allowed(rules *locales.Rules, s string, at, end int, tailed bool) bool {
 	first, _ := utf8.DecodeRuneInString(s[at:])
 	before, n := utf8.DecodeLastRuneInString(s[:at])
-	if !touching(before, first) {
-		return true
-	}
-	start := at - n
-	for start > 0 && at-start <= maxClitic {
-		c, n := utf8.DecodeLastRuneInString(s[:start])
-		if !joins(c) {
-			break
+	if touching(before, first) {
+		start := at - n
+		for start > 0 && at-start <= maxClitic {
+			c, n := utf8.DecodeLastRuneInString(s[:start])
+			if !joins(c) {
+				break
+			}
+			start -= n
 		}
-		start -= n
+		if !rules.Proclitic(s[start:at]) {
+			return false
+		}
 	}
-	return p.glues != nil && p.glues.Proclitic(s[start:at])
+	return !tailed || rules.Enclitic(word(s[end:]))
 }
 
 // maxClitic bounds how far the letters before a match are looked at, in bytes.

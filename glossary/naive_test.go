@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/locales"
 )
 
 // What the matcher must do, written to be checked by eye and not to be fast:
@@ -18,7 +19,7 @@ import (
 
 // naiveFind finds what Matcher.Find must find.
 func naiveFind(g *Glossary, tag language.Tag, text string, in *Scope, skip []concord.Mark) []Match {
-	all := spellings(g, tag)
+	all := naiveSpellings(g, tag)
 	kept := naiveShadowOf(text)
 	found := naiveScan(all, kept, text, in, skip, func(at, end int) bool { return true })
 	if len(kept.eol) == 0 {
@@ -37,7 +38,31 @@ func naiveFind(g *Glossary, tag language.Tag, text string, in *Scope, skip []con
 	return found
 }
 
-func naiveScan(all []pattern, s naiveShadow, text string, in *Scope, skip []concord.Mark, allowed func(at, end int) bool) []Match {
+// A naivePattern is a pattern and what its numbers stand for.
+type naivePattern struct {
+	pattern
+	term *Term
+	form *Form
+}
+
+func naiveSpellings(g *Glossary, tag language.Tag) []naivePattern {
+	var all []naivePattern
+	names := g.protected()
+	spellings(g, tag, func(p pattern) {
+		p.text = strings.Clone(p.text)
+		q := naivePattern{pattern: p}
+		if int(p.concept) < g.Len() {
+			q.term = g.Concept(int(p.concept)).Terms[p.term]
+		} else {
+			q.term = names[int(p.concept)-g.Len()].Terms[p.term]
+		}
+		q.form = q.term.form(p.form)
+		all = append(all, q)
+	})
+	return all
+}
+
+func naiveScan(all []naivePattern, s naiveShadow, text string, in *Scope, skip []concord.Mark, allowed func(at, end int) bool) []Match {
 	var found []Match
 	for at := 0; at < len(s.text); {
 		best, bestEnd := -1, at
@@ -53,9 +78,9 @@ func naiveScan(all []pattern, s naiveShadow, text string, in *Scope, skip []conc
 				continue
 			}
 			switch {
-			case best < 0, end > bestEnd, end == bestEnd && p.guard && !all[best].guard:
+			case best < 0, end > bestEnd, end == bestEnd && p.traits.has(guard) && !all[best].traits.has(guard):
 				best, bestEnd, also = i, end, nil
-			case end == bestEnd && p.guard == all[best].guard && p.term.Concept != all[best].term.Concept && !slices.Contains(also, p.term):
+			case end == bestEnd && p.traits.has(guard) == all[best].traits.has(guard) && p.term.Concept != all[best].term.Concept && !slices.Contains(also, p.term):
 				also = append(also, p.term)
 			}
 		}
@@ -71,7 +96,7 @@ func naiveScan(all []pattern, s naiveShadow, text string, in *Scope, skip []conc
 				tail += utf8.RuneLen(firstRune(s.text[tail:]))
 			}
 		}
-		if p.tailed {
+		if p.traits.has(tailed) {
 			tail = bestEnd + len(naiveLetters(s.text[bestEnd:], true))
 		}
 		behind := concord.Span{Start: span.End, End: span.End}
@@ -79,7 +104,7 @@ func naiveScan(all []pattern, s naiveShadow, text string, in *Scope, skip []conc
 			behind = s.span(bestEnd, tail)
 		}
 		found = append(found, Match{
-			Span: span, Concept: p.term.Concept, Term: p.term, Form: p.form, Plural: p.plural, Hyphened: p.hyphened, Prefix: p.prefix && !p.tailed, OtherScript: p.other,
+			Span: span, Concept: p.term.Concept, Term: p.term, Form: p.form, Plural: p.traits.has(plural), Hyphened: p.traits.has(hyphened), Prefix: p.traits.has(prefix) && !p.traits.has(tailed), OtherScript: p.traits.has(other),
 			Tail: behind, Denormal: !norm.NFC.IsNormalString(text[span.Start:span.End]), Also: also,
 		})
 		at = bestEnd
@@ -88,7 +113,7 @@ func naiveScan(all []pattern, s naiveShadow, text string, in *Scope, skip []conc
 }
 
 // naiveEnd compares a spelling with as many characters of the text.
-func naiveEnd(p *pattern, s string, at int) (int, bool) {
+func naiveEnd(p *naivePattern, s string, at int) (int, bool) {
 	end := at
 	for range p.text {
 		if end == len(s) {
@@ -98,7 +123,7 @@ func naiveEnd(p *pattern, s string, at int) (int, bool) {
 		end += n
 	}
 	got := s[at:end]
-	switch p.match {
+	switch p.traits.match() {
 	case Strict:
 		return end, got == p.text
 	case Exact:
@@ -111,32 +136,35 @@ func naiveEnd(p *pattern, s string, at int) (int, bool) {
 // and a common noun may not follow a hyphen; Han and kana have no boundary,
 // Hangul only one on the left. The first part of a compound is what does touch
 // a letter on the right; a hyphenated spelling stands before a word in lower case.
-func naiveBounded(p *pattern, s string, at, end int) bool {
+func naiveBounded(p *naivePattern, s string, at, end int) bool {
 	before, after := lastRune(s[:at]), firstRune(s[end:])
 	first, last := firstRune(s[at:end]), lastRune(s[at:end])
-	led := p.glues != nil && script(first) == unicode.Arabic && p.glues.Proclitic(naiveLetters(s[:at], false))
+	rules := locales.For(p.term.Locale)
+	led := p.traits.has(glued) && script(first) == unicode.Arabic && rules.Proclitic(naiveLetters(s[:at], false))
 	if touching(before, first) && !led || p.term.Concept.Case == Common && before == '-' && joins(first) {
 		return false
 	}
-	if p.hyphened && (before == '-' || after != ' ' || !unicode.IsLower(firstRune(s[end+1:]))) {
+	if p.traits.has(hyphened) && (before == '-' || after != ' ' || !unicode.IsLower(firstRune(s[end+1:]))) {
 		return false
 	}
 	longer := touching(last, after) && !isHangul(last)
-	if p.prefix {
-		return longer && unicode.IsLetter(after) && (!p.tailed || p.glues.Enclitic(naiveLetters(s[end:], true)))
+	if p.traits.has(prefix) {
+		return longer && unicode.IsLetter(after) && (!p.traits.has(tailed) || rules.Enclitic(naiveLetters(s[end:], true)))
 	}
 	return !longer
 }
 
 // naiveLetters returns the letters that a text begins or ends with.
 func naiveLetters(s string, begins bool) string {
+	other := func(r rune) bool { return !joins(r) }
 	if begins {
-		if end := strings.IndexFunc(s, func(r rune) bool { return !joins(r) }); end >= 0 {
+		if end := strings.IndexFunc(s, other); end >= 0 {
 			return s[:end]
 		}
 		return s
 	}
-	return s[len(s)-len(strings.TrimLeftFunc(s[strings.LastIndexFunc(s, func(r rune) bool { return !joins(r) })+1:], func(r rune) bool { return !joins(r) })):]
+	rest := s[strings.LastIndexFunc(s, other)+1:]
+	return strings.TrimLeftFunc(strings.ToValidUTF8(rest, ""), other)
 }
 
 func firstRune(s string) rune {
