@@ -84,6 +84,9 @@ func (f *fitting) resuffix(was string) (new string, sure bool) {
 	old, knownOld := f.tail(f.Was, f.Old.Sound)
 	var all []string
 	for _, c := range chains {
+		if c.possessed && f.Old.Poss == "" && !f.Suffix.high(trailing(cases.Lower(f.Tag).String(f.Was))) {
+			continue
+		}
 		if f.Old.Poss != "" && c.possessed != (f.Old.Poss == "yes") && c.links[0].Plain != c.links[0].Possessed ||
 			knownOld && f.Suffix.spell(c.links, c.possessed, old) != was {
 			continue

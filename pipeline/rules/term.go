@@ -129,7 +129,10 @@ func correct(p held, segment int, m glossary.Match, t *glossary.Term) (concord.F
 	own := t.Known()
 	old := own.Or(now)
 	old.Sound, old.Poss = own.Sound, own.Poss // of one term nothing follows for the end of another
-	if m.Prefix {                             // the words around agree with the end of the compound
+	if p.Locale.Clitics.Feminine != "" {      // there the head word tells
+		old.Gender = own.Gender
+	}
+	if m.Prefix { // the words around agree with the end of the compound
 		old.Gender, now.Gender = "", ""
 	}
 	changes, doubt := rulesBeside(p.Pass, m.Term).Fit(locales.Swap{
