@@ -31,7 +31,10 @@ func finalSound(term, said string) (final int, known bool) {
 		return int(c-0xAC00) % 28, true
 	case strings.ContainsRune("178", c):
 		return liquid, true
-	case strings.ContainsRune("036", c):
+	case c == '0':
+		before := trailing(term[:len(term)-1])
+		return 1, before >= '0' && before <= '9' // a zero by itself has two names
+	case strings.ContainsRune("36", c):
 		return 1, true
 	case c >= '0' && c <= '9', c == '%':
 		return 0, true

@@ -204,10 +204,10 @@ func (f *fitting) lineAfter() bool {
 }
 
 // common reports whether a capitalised word beside a name is none of its words:
-// a title, a function word.
+// a title, a function word, a month.
 func (f *fitting) common(word string) bool {
 	lower := strings.ToLower(word)
-	return slices.Contains(f.Names.Titles, word) || slices.Contains(f.Article.Titles, lower) ||
+	return slices.Contains(f.Names.Titles, word) || slices.Contains(f.Structure.Months, word) || slices.Contains(f.Article.Titles, lower) ||
 		slices.Contains(f.Typography.FunctionWords, lower) || slices.Contains(f.Article.SmallWords, lower)
 }
 

@@ -1,8 +1,13 @@
 package locales
 
 import (
+	"os"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
+
+	"golang.org/x/text/language"
 
 	"github.com/concord-l10n/concord"
 )
@@ -40,4 +45,44 @@ func TestKoreanInflection(t *testing.T) {
 		}
 	}
 	s.report(t)
+}
+
+// TestKoreanText holds what is known of the end of letters and digits to the
+// particles that a public text has behind them.
+func TestKoreanText(t *testing.T) {
+	dir := os.Getenv("CONCORD_DATA")
+	if dir == "" {
+		t.Skip("CONCORD_DATA is not set")
+	}
+	data, err := os.ReadFile(filepath.Join(dir, "ntrex", "newstest2019-ref.kor.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := &For(language.Korean).Particles
+	all, known, same := 0, 0, 0
+	for _, m := range regexp.MustCompile(`([\p{L}\d]*[A-Za-z\d%])(\p{Hangul}+)`).FindAllStringSubmatch(string(data), -1) {
+		pair, have, liquids := p.first(m[2])
+		if have == "" {
+			continue
+		}
+		all++
+		final, sure := finalSound(m[1], "")
+		if !sure {
+			continue
+		}
+		known++
+		want := pair[0]
+		if final == 0 || liquids && final == liquid {
+			want = pair[1]
+		}
+		if want == have {
+			same++
+		} else {
+			t.Logf("%s%s: concord would write %s", m[1], m[2], want)
+		}
+	}
+	t.Logf("%d particles behind letters and digits, %d of them known, %d the same", all, known, same)
+	if known < 100 || same*100 < known*95 {
+		t.Error("too few")
+	}
 }

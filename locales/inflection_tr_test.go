@@ -1,8 +1,14 @@
 package locales
 
 import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
+
+	"golang.org/x/text/language"
 
 	"github.com/concord-l10n/concord"
 )
@@ -44,4 +50,42 @@ func TestTurkishInflection(t *testing.T) {
 		}
 	}
 	s.report(t)
+}
+
+// TestTurkishText takes apart the suffixes behind the names of a public text,
+// and where a name is held to be read as it is written, spells them anew.
+func TestTurkishText(t *testing.T) {
+	dir := os.Getenv("CONCORD_DATA")
+	if dir == "" {
+		t.Skip("CONCORD_DATA is not set")
+	}
+	data, err := os.ReadFile(filepath.Join(dir, "ntrex", "newstest2019-ref.tur.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := fitting{Rules: For(language.Turkish), Swap: Swap{Proper: true}}
+	all, parsed, known, same := 0, 0, 0, 0
+	for _, m := range regexp.MustCompile(`(\p{Lu}\p{L}+)['’](\p{L}+)`).FindAllStringSubmatch(string(data), -1) {
+		suffix := strings.ToLower(m[2])
+		chains := f.Suffix.chains(suffix)
+		all++
+		if len(chains) == 0 {
+			continue
+		}
+		parsed++
+		tail, sure := f.tail(m[1], "")
+		if !sure {
+			continue
+		}
+		known++
+		if slices.ContainsFunc(chains, func(c chain) bool { return f.Suffix.spell(c.links, c.possessed, tail) == suffix }) {
+			same++
+		} else {
+			t.Logf("%s'%s: spelled anew otherwise", m[1], m[2])
+		}
+	}
+	t.Logf("%d suffixes, %d taken apart, %d behind names read as written, %d of those spelled alike", all, parsed, known, same)
+	if parsed*100 < all*95 || known < 400 || same*1000 < known*995 {
+		t.Error("too few")
+	}
 }

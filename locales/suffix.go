@@ -18,6 +18,7 @@ type Suffix struct {
 	Hard      string // consonants behind which D is t and C is ç
 	Letters   string // of the alphabet; a word with another is read in its own way
 	Marked    string // letters that only the language's own words have
+	Named     string // letters whose names end alike in this language and in English
 	Foreign   []Ending
 	Unclear   []Ending          // ends of words that are read otherwise than written
 	Native    []string          // words that are read as written though they look as if not

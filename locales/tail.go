@@ -95,15 +95,22 @@ func (s *Suffix) written(word string) tail {
 	return t
 }
 
-// letters returns the tail of an initialism. One that may be read as a word too
-// is certain only if that ends alike.
+// letters returns the tail of an initialism. Its letters may be named in the
+// Turkish way or in the English, "be" or "bi", and it may be read as a word: it
+// is certain only where all end alike.
 func (s *Suffix) letters(word string, read tail) (tail, bool) {
-	vowels := strings.ContainsAny(word, s.Vowels)
-	switch last := trailing(word); {
-	case read.open && utf8.RuneCountInString(word) > 1:
-		return read, true
-	case !vowels:
-		return tail{vowel: 'e', open: true}, last != 'k' && strings.ContainsRune(s.Letters, last)
+	vowels := 0
+	for _, c := range word {
+		if strings.ContainsRune(s.Vowels, c) {
+			vowels++
+		}
+	}
+	last := trailing(word)
+	switch {
+	case vowels == 0:
+		return tail{vowel: 'e', open: true}, strings.ContainsRune(s.Named, last)
+	case read.open:
+		return read, vowels > 1 && utf8.RuneCountInString(word) > 3 && last != 'e'
 	}
 	return read, false
 }
