@@ -12,12 +12,14 @@ import (
 	"github.com/concord-l10n/concord"
 )
 
+// reach is how far from a term Fit looks, in bytes: more than a paragraph.
+const reach = 4096
+
 // Fit returns the changes that put a term into a sentence in the place of
 // another: the term itself in the capitals, number and gaps of the old one, and
 // what must change around it. If the sentence may not be right afterwards, doubt
 // is the id of the message that says why, and the changes are a proposal.
 func (r *Rules) Fit(s Swap) (changes []Change, doubt string) {
-	const reach = 4096 // bytes; more than a paragraph
 	text, at := window(s.Text, s.Span, reach)
 	s.Text, s.Span = text, shift(s.Span, -at)
 	if s.Tail.Len() > 0 {
@@ -44,7 +46,7 @@ func (r *Rules) fit(s Swap) (changes []Change, doubt string) {
 	if s.SentenceCap && r.sentenceStart(s.Text, s.Span.Start) {
 		f.word = first(r, f.word)
 	}
-	for _, step := range []func(*fitting){(*fitting).apostrophes, (*fitting).possessive, (*fitting).genders, (*fitting).indefinite, (*fitting).definite, (*fitting).elide, (*fitting).sandhi, (*fitting).particle, (*fitting).edges} {
+	for _, step := range []func(*fitting){(*fitting).apostrophes, (*fitting).possessive, (*fitting).genders, (*fitting).indefinite, (*fitting).definite, (*fitting).elide, (*fitting).sandhi, (*fitting).alternate, (*fitting).particle, (*fitting).edges} {
 		step(&f)
 	}
 	changes = append(place(s.Text, s.Span, f.word), f.around...)
@@ -135,6 +137,7 @@ func (f *fitting) genders() {
 	}
 	word, _ := f.before(true)
 	det := strings.ToLower(f.Text[word.Start:word.End])
+	f.determined()
 	if g, ok := f.Gender.Determiners[det]; ok && f.Now.Gender != "" && f.Now.Number != "pl" && !strings.Contains(g, f.Now.Gender) {
 		f.unsure("doubt.gender")
 	}

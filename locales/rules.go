@@ -14,19 +14,22 @@ import (
 // Rules is what is known of a language. Lists that a locale does not have are
 // those of the locale it inherits from.
 type Rules struct {
-	Tag        language.Tag `toml:"-"`
-	Structure  Structure
-	Mention    Mention
-	Article    Article
-	Possessive Possessive
-	Elision    Elision
-	Gender     Gender
-	Particles  Particles
-	Sandhi     []Sandhi
-	Suffix     Suffix
-	Declension Declension
-	Government Government
-	Typography Typography
+	Tag          language.Tag `toml:"-"`
+	Structure    Structure
+	Mention      Mention
+	Article      Article
+	Possessive   Possessive
+	Elision      Elision
+	Gender       Gender
+	Particles    Particles
+	Sandhi       []Sandhi
+	Suffix       Suffix
+	Declension   Declension
+	Government   Government
+	Determiners  []Determiner
+	Attributes   Attributes
+	Alternations []Alternation
+	Typography   Typography
 }
 
 // Structure lists the words by which the parts of a release are known.
