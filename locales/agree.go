@@ -16,7 +16,6 @@ type Determiner struct {
 	Stems    []string         // none: the endings are whole words
 	Endings  map[string]cells // by ending, in lower case
 	Strength string           // of an adjective that follows
-	Governs  bool             // it holds a preposition: "im"
 }
 
 type cells []string
@@ -63,7 +62,7 @@ func (f *fitting) narrow(slots []Slot) []Slot {
 			slots = f.inside(f.agreeing(slots, agrees), adjectives, d.Strength)
 			strength = d.Strength
 			before, gap := f.wordBefore(at, false)
-			if cases, ok := f.Government[strings.ToLower(f.Text[before.Start:before.End])]; ok && gap != "" && !d.Governs {
+			if cases, ok := f.Government[strings.ToLower(f.Text[before.Start:before.End])]; ok && gap != "" && f.Contractions[w] == "" {
 				slots = f.governed(slots, cases)
 			}
 		case slices.Contains(f.Attributes.Transparent, w):
@@ -131,15 +130,18 @@ func (f *fitting) agreeing(slots []Slot, c cells) []Slot {
 	})
 }
 
-// determiner returns what a word agrees with, if it is of a closed class.
+// determiner returns what a word agrees with, if it is of a closed class or holds
+// one that is.
 func (r *Rules) determiner(word string) (d Determiner, agrees cells, ok bool) {
+	if prep, article, ok := strings.Cut(r.Contractions[word], " "); ok {
+		d, agrees, ok := r.determiner(article)
+		return d, slices.DeleteFunc(slices.Clone(agrees), func(cell string) bool {
+			_, of, _ := strings.Cut(cell, ".")
+			return !slices.Contains(r.Government[prep], of)
+		}), ok
+	}
 	for _, d := range r.Determiners {
-		if len(d.Stems) == 0 {
-			if c, ok := d.Endings[word]; ok {
-				return d, c, true
-			}
-		}
-		for _, stem := range d.Stems {
+		for _, stem := range d.stems() {
 			if rest, ok := strings.CutPrefix(word, stem); ok {
 				if c, ok := d.Endings[rest]; ok {
 					return d, c, true
@@ -148,6 +150,40 @@ func (r *Rules) determiner(word string) (d Determiner, agrees cells, ok bool) {
 		}
 	}
 	return Determiner{}, nil, false
+}
+
+func (d *Determiner) stems() []string {
+	if len(d.Stems) == 0 {
+		return []string{""}
+	}
+	return d.Stems
+}
+
+// determine returns the form that a word of a closed class has for a cell, empty
+// if it is none or has none: "der" for "des" and "f.gen", "zur" for "zum".
+func (r *Rules) determine(word, cell string) string {
+	if prep, article, ok := strings.Cut(r.Contractions[word], " "); ok {
+		article = r.determine(article, cell)
+		for short, long := range r.Contractions {
+			if long == prep+" "+article {
+				return short
+			}
+		}
+		return strings.TrimSuffix(prep+" "+article, " ")
+	}
+	for _, d := range r.Determiners {
+		for _, stem := range d.stems() {
+			if rest, ok := strings.CutPrefix(word, stem); !ok || d.Endings[rest] == nil || stem == "" {
+				continue
+			}
+			for ending, c := range d.Endings {
+				if slices.Contains(c, cell) {
+					return stem + ending
+				}
+			}
+		}
+	}
+	return ""
 }
 
 // attribute reports whether a word may be an adjective.

@@ -27,6 +27,7 @@ type Rules struct {
 	Declension   Declension
 	Government   Government
 	Determiners  []Determiner
+	Contractions map[string]string // words that hold two: "im", "in dem"
 	Attributes   Attributes
 	Alternations []Alternation
 	Typography   Typography
