@@ -160,17 +160,18 @@ func (d *Determiner) stems() []string {
 }
 
 // determine returns the form that a word of a closed class has for a cell, empty
-// if it is none or has none: "der" for "des" and "f.gen", "zur" for "zum".
+// if it is none or not certain: "der" for "des" and "f.gen", "zur" for "zum".
 func (r *Rules) determine(word, cell string) string {
 	if prep, article, ok := strings.Cut(r.Contractions[word], " "); ok {
-		article = r.determine(article, cell)
-		for short, long := range r.Contractions {
-			if long == prep+" "+article {
+		long := prep + " " + r.determine(article, cell)
+		for short, of := range r.Contractions {
+			if of == long {
 				return short
 			}
 		}
-		return strings.TrimSuffix(prep+" "+article, " ")
+		return long
 	}
+	var all []string
 	for _, d := range r.Determiners {
 		for _, stem := range d.stems() {
 			if rest, ok := strings.CutPrefix(word, stem); !ok || d.Endings[rest] == nil || stem == "" {
@@ -178,12 +179,15 @@ func (r *Rules) determine(word, cell string) string {
 			}
 			for ending, c := range d.Endings {
 				if slices.Contains(c, cell) {
-					return stem + ending
+					all = append(all, stem+ending)
 				}
 			}
 		}
 	}
-	return ""
+	if len(all) != 1 {
+		return ""
+	}
+	return all[0]
 }
 
 // attribute reports whether a word may be an adjective.
