@@ -34,6 +34,9 @@ func (p *pattern) is(got string) bool {
 		return got == p.text
 	case Exact:
 		return got == p.text || capitals(got, p.text)
+	case noun:
+		first, _ := utf8.DecodeRuneInString(got)
+		return unicode.IsUpper(first) && equalFold(got, p.text)
 	}
 	return got == p.text || equalFold(got, p.text)
 }
@@ -174,6 +177,9 @@ func (b *builder) add(t *Term, text string, form *Form) {
 		if t.Concept.Case == Proper {
 			p.match = Exact
 		}
+	}
+	if first, _ := utf8.DecodeRuneInString(p.text); p.match == Fold && unicode.IsUpper(first) && locales.For(t.Locale).Declension.CapitalNouns {
+		p.match = noun
 	}
 	b.all = append(b.all, p)
 	if t.Prefix {

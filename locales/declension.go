@@ -12,14 +12,15 @@ import (
 // animate, of the second; "~е" softens the stem. Of "ой/ою" the first is
 // written, and both are recognised.
 type Declension struct {
-	Cases      []string            // the first is that of the dictionary form; empty: number only
-	Strengths  []string            // of adjectives: the first is that of the dictionary form; empty: none
-	Classes    []Class             `toml:"class"`     // of nouns; several of one name differ in Ends
-	Adjectives []Adjective         `toml:"adjective"` // the first whose Stem fits
-	Plurals    map[string]string   // endings of the plural, for classes named with them: "m-es" and "e" are "m-es-e"
-	Spelling   []Respelling        // of stem and ending, with "|" between
-	Soft       []Respelling        // of the stem before "~"
-	Alternates map[string][]string // spellings that are recognised and not written: "ё" for "е"
+	Cases        []string            // the first is that of the dictionary form; empty: number only
+	Strengths    []string            // of adjectives: the first is that of the dictionary form; empty: none
+	Classes      []Class             `toml:"class"`     // of nouns; several of one name differ in Ends
+	Adjectives   []Adjective         `toml:"adjective"` // the first whose Stem fits
+	Plurals      map[string]string   // endings of the plural, for classes named with them: "m-es" and "e" are "m-es-e"
+	Spelling     []Respelling        // of stem and ending, with "|" between
+	Soft         []Respelling        // of the stem before "~"
+	CapitalNouns bool                `toml:"capital-nouns"` // nouns have a capital: "spielen" is not the plural of "Spiel"
+	Alternates   map[string][]string // spellings that are recognised and not written: "ё" for "е"
 }
 
 // Class is how the nouns of a class are declined.

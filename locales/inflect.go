@@ -68,13 +68,26 @@ func (f *fitting) texts() (all []string, doubt string) {
 }
 
 // forms returns the forms of the new term for a slot: more than one only if the
-// slot does not say which strength it is.
+// slot does not say which strength it is. Of several forms of a slot it is the
+// one that answers to the old one, "Bunds" to "Werks", else the first.
 func (f *fitting) forms(slot Slot) (all []string) {
-	var seen []Slot
+	var slots []Slot
+	texts := make(map[Slot][]string)
 	for _, x := range f.Forms {
-		if x.Slot.like(slot) && !slices.Contains(seen, x.Slot) {
-			seen, all = append(seen, x.Slot), append(all, x.Text)
+		if !x.Slot.like(slot) {
+			continue
 		}
+		if texts[x.Slot] == nil {
+			slots = append(slots, x.Slot)
+		}
+		texts[x.Slot] = append(texts[x.Slot], x.Text)
+	}
+	for _, s := range slots {
+		of := texts[s]
+		if f.Variant < len(of) {
+			of = of[f.Variant:]
+		}
+		all = append(all, of[0])
 	}
 	if len(f.Forms) == 0 && slot.like(f.lemma(f.Now)) {
 		all = append(all, f.New)
@@ -100,7 +113,7 @@ func (r *Rules) Readings(s Swap) []Swap {
 	all := make([]Swap, len(texts))
 	for i, t := range texts {
 		all[i] = s
-		all[i].Forms = Paradigm{}
+		all[i].Forms, all[i].Variant = nil, 0
 		for _, x := range s.Slots {
 			all[i].Forms = append(all[i].Forms, Inflection{x, t})
 		}

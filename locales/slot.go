@@ -100,6 +100,22 @@ func (p Paradigm) At(s Slot) string {
 	return ""
 }
 
+// Variant returns which of the forms of its slot a form is, counted from 0.
+func (p Paradigm) Variant(text string) int {
+	for i, x := range p {
+		if x.Text == text {
+			n := 0
+			for _, y := range p[:i] {
+				if y.Slot == x.Slot {
+					n++
+				}
+			}
+			return n
+		}
+	}
+	return 0
+}
+
 // Texts returns every form once, in the order of slots.
 func (p Paradigm) Texts() []string {
 	var all []string

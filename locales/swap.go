@@ -34,6 +34,7 @@ type Swap struct {
 	New         string       // as the glossary writes it, in the singular if Plural
 	Old, Now    Grammar      // of the term that stands there, and of New
 	Slots       []Slot       // what the form that stands there is the form for; empty: not known
+	Variant     int          // which of the forms of its slot it is; see Paradigm.Variant
 	Forms       Paradigm     // of New
 	Proper      bool         // New keeps its own capitals
 	Plural      bool         // the plural ending is carried over

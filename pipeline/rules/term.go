@@ -126,7 +126,7 @@ func correct(p held, segment int, m glossary.Match, t *glossary.Term) (fixes []c
 	}
 	readings := p.Locale.Readings(locales.Swap{
 		Text: p.Doc.Segments[segment].Text, Span: m.Span, Tail: m.Tail, Was: m.Term.Text, New: to,
-		Old: old, Now: now, Slots: t.Slots(m.Form), Forms: forms,
+		Old: old, Now: now, Slots: t.Slots(m.Form), Variant: t.Variant(m.Form), Forms: forms,
 		Proper: t.Concept.Case == glossary.Proper, Plural: m.Plural,
 		SentenceCap: t.SentenceCap, Denormal: m.Denormal, Apostrophe: p.apostrophe,
 	})
