@@ -133,6 +133,7 @@ func (r *Rules) abbreviated(text string) bool {
 func (f *fitting) genders() {
 	if f.Old.Gender != "" && f.Now.Gender != "" && f.Old.Gender != f.Now.Gender {
 		f.unsure("doubt.gender")
+		f.redetermine()
 		return
 	}
 	word, _ := f.before(true)

@@ -40,6 +40,24 @@ func (f *fitting) different() {
 	}
 }
 
+// redetermine gives the determiner before a term of another gender the form that
+// goes with that. It is a proposal: more words may have to agree.
+func (f *fitting) redetermine() {
+	cell := ""
+	for _, s := range f.narrow(f.Slots) {
+		is := strings.TrimRight(f.Now.Gender, "123") + "." + s.Case
+		if s.Number == "pl" || cell != "" && cell != is {
+			return
+		}
+		cell = is
+	}
+	word, gap := f.before(true)
+	found := f.Text[word.Start:word.End]
+	if is := f.determine(strings.ToLower(found), cell); is != "" && gap != "" {
+		f.change(word.Start, word.End, likeCase(found, is))
+	}
+}
+
 // texts returns the forms of the new term that may be meant, and why it is not
 // certain which, if it is not.
 func (f *fitting) texts() (all []string, doubt string) {
@@ -87,13 +105,14 @@ func (f *fitting) forms(slot Slot) (all []string) {
 		if f.Variant < len(of) {
 			of = of[f.Variant:]
 		}
-		all = append(all, of[0])
+		if !slices.Contains(all, of[0]) {
+			all = append(all, of[0])
+		}
 	}
 	if len(f.Forms) == 0 && slot.like(f.lemma(f.Now)) {
 		all = append(all, f.New)
 	}
-	slices.Sort(all)
-	return slices.Compact(all)
+	return all
 }
 
 // Readings returns a swap once for every form that the new term may need in that

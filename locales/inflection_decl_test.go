@@ -231,7 +231,7 @@ func (w *inflected) slots(x inflectionTest) []Slot {
 		f := fitting{Swap: Swap{Old: w.grammar}}
 		return f.agreeing(all, x.agrees)
 	}
-	if x.Source.Text == w.lemma && len(all) > 0 {
+	if x.Source.Text == w.lemma && len(all) > 0 && (x.source("case") != "" || x.source("animacy") == "") {
 		return all[:1]
 	}
 	return all

@@ -83,6 +83,11 @@ func roundTrip(t *testing.T, locale, text, pairs string, least float64) {
 			}
 		}
 	}
+	other := correctCase(t, otherGenders(t, there, locale, pairs), map[string]string{name: text}, []string{"term"})
+	if string(other.Final.Targets[0].Raw) != text {
+		t.Error("a term of another gender is put in unasked")
+	}
+	t.Logf("another gender: %d asked", len(other.Decisions))
 	ret := correctCase(t, back, map[string]string{name: out}, []string{"term"})
 	a, b, c := strings.Split(text, "\n"), strings.Split(out, "\n"), strings.Split(string(ret.Final.Targets[0].Raw), "\n")
 	restored, changed, reported := 0, 0, 0
@@ -102,6 +107,25 @@ func roundTrip(t *testing.T, locale, text, pairs string, least float64) {
 		}
 	}
 	t.Logf("%d lines changed, %d restored, %d with questions on the way back", changed, restored, reported)
+}
+
+// otherGenders returns a glossary that replaces the terms of another by the right
+// terms of concepts of another gender.
+func otherGenders(t *testing.T, g *glossary.Glossary, locale, pairs string) *glossary.Glossary {
+	t.Helper()
+	rows := strings.Split(strings.TrimSpace(pairs), "\n")[1:]
+	var crossed strings.Builder
+	for i, row := range rows {
+		for j := range rows {
+			if a, b := g.Concepts[i].Terms, g.Concepts[(i+j)%len(rows)].Terms; a[1].Grammar.Gender != b[0].Grammar.Gender {
+				f, other := strings.Split(row, "\t"), strings.Split(rows[(i+j)%len(rows)], "\t")
+				fmt.Fprintf(&crossed, "%s\t%s\t%s\t%s\n", f[0], f[1], other[2], other[3])
+				break
+			}
+		}
+	}
+	g, _ = tripGlossaries(t, locale, crossed.String())
+	return g
 }
 
 func deprecatedIn(m *glossary.Matcher, line string) (all []glossary.Match) {
