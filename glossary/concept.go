@@ -130,7 +130,8 @@ var matchCases = []string{"exact", "strict", "fold"}
 type Grammar = locales.Grammar
 
 // A Condition narrows where a term applies. The zero Condition is always met.
-// Patterns are RE2, matched on the shadow of the text (see Shadow).
+// Patterns are RE2, matched on the shadow of the text (see Shadow): in any
+// capitals where the term is, or where it stands in capitals.
 type Condition struct {
 	LeftNot      *regexp.Regexp // must not match directly before; compiled as (?:…)$
 	RightNot     *regexp.Regexp // must not match directly after; compiled as ^(?:…)
@@ -140,6 +141,8 @@ type Condition struct {
 	UnlessQuoted bool           // Evidence is not asked for where the match stands in quotation marks
 	Without      []string       // none of these may stand anywhere in the document
 	Quoted       bool           // must stand directly in quotation marks
+
+	leftAny, rightAny *regexp.Regexp // LeftNot and RightNot in any capitals; see loosen
 }
 
 // A Spec is a sentence and what the glossary must make of it. Every spec is run

@@ -17,7 +17,7 @@ type Problem struct {
 }
 
 // Lint looks for what can be read but does not work as meant: terms that can
-// never be found, replacements that would be replaced in turn, forms that two
+// never be found, conditions that can never hold, replacements that would be replaced in turn, forms that two
 // concepts share, and languages without a preferred term. The problems are in
 // the order of the file.
 func (g *Glossary) Lint() []Problem {
@@ -50,6 +50,7 @@ func (l *linter) matcher(tag language.Tag) *Matcher {
 }
 
 func (l *linter) term(c *Concept, t *Term) {
+	l.dead(t)
 	found, instead := l.found(t)
 	pref := c.Preferred(locales.Chain(t.Locale))
 	to := t.Replace

@@ -33,7 +33,7 @@ func (p *pattern) is(got string) bool {
 	case Strict:
 		return got == p.text
 	case Exact:
-		return got == p.text || capitals(got, p.text)
+		return got == p.text || capitals(got, p.text) || !p.common && raised(got, p.text)
 	case noun:
 		first, _ := utf8.DecodeRuneInString(got)
 		return unicode.IsUpper(first) && equalFold(got, p.text)
@@ -51,6 +51,14 @@ func capitals(got, text string) bool {
 		got = got[n:]
 	}
 	return got == ""
+}
+
+// raised reports whether got is text of several words with a capital in front,
+// as at the start of a sentence: "im Ostsee-Programm", "comité de surveillance".
+func raised(got, text string) bool {
+	first, n := utf8.DecodeRuneInString(text)
+	raised, m := utf8.DecodeRuneInString(got)
+	return unicode.IsLower(first) && raised == unicode.ToUpper(first) && got[m:] == text[n:] && strings.Contains(text, " ")
 }
 
 // equalFold compares by Unicode simple folding.

@@ -37,6 +37,7 @@ type Swap struct {
 	Variant     int          // which of the forms of its slot it is; see Paradigm.Variant
 	Forms       Paradigm     // of New
 	Proper      bool         // New keeps its own capitals
+	Person      bool         // New is the name of a person
 	Plural      bool         // the plural ending is carried over
 	SentenceCap bool         // New is capitalised where a sentence starts, though proper
 	Denormal    bool         // the text is decomposed (NFD), and so must New be

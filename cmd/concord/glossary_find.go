@@ -67,7 +67,7 @@ func folded(text string) string {
 
 var glossaryStats = command{
 	name: "stats", args: "[FILE…]", about: "about.glossary.stats",
-	examples: []string{"concord glossary stats", "concord glossary stats --json terms.yaml"},
+	examples: []string{"concord glossary stats", "concord glossary stats terms.yaml", "concord glossary stats --json terms.yaml"},
 	flags:    func(t *tool) []cli.Flag { return append(project(t)[:2], t.boolFlag("json", "flag.json")) },
 	run: func(t *tool, c *cli.Context) error {
 		g, err := t.named(c, c.Args().Slice())

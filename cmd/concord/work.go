@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -65,7 +64,24 @@ func (t *tool) taskOf(c *cli.Context, set *settings, paths []string) (*task, err
 	if k.glossary, err = t.glossary(set, c.StringSlice("glossary")); err != nil {
 		return nil, err
 	}
-	return k, k.find(c, paths)
+	if err := k.find(c, paths); err != nil {
+		return nil, err
+	}
+	return k, k.apart(c)
+}
+
+// apart makes sure that no report would be written into a file that is worked
+// on.
+func (k *task) apart(c *cli.Context) error {
+	for _, v := range c.StringSlice("format") {
+		_, out, _ := strings.Cut(v, "=")
+		for _, file := range k.in.path {
+			if out != "" && same(out, file) {
+				return k.fault("flag.format-input", "File", out)
+			}
+		}
+	}
+	return nil
 }
 
 // find lists the files to work on.
@@ -152,7 +168,7 @@ func (t *tool) glossary(set *settings, named []string) (*glossary.Glossary, erro
 			names = []string{p} // not a pattern, or one that nothing answers to
 		}
 		for _, name := range names {
-			data, err := os.ReadFile(name)
+			data, err := read(name)
 			if errors.Is(err, fs.ErrNotExist) {
 				return nil, t.fault("input.glossary", "File", name)
 			} else if err != nil {
@@ -176,7 +192,7 @@ func (k *task) read(name string) ([]byte, error) {
 	if k.stdin != nil {
 		return k.stdin, nil
 	}
-	return os.ReadFile(k.in.path[name])
+	return read(k.in.path[name])
 }
 
 // group names the group of a rule.

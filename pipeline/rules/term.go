@@ -124,24 +124,53 @@ func correct(p held, segment int, m glossary.Match, t *glossary.Term) (fixes []c
 	if m.Prefix { // the words around agree with the end of the compound
 		old.Gender, now.Gender = "", ""
 	}
-	readings := p.Locale.Readings(locales.Swap{
+	rules := rulesBeside(p.Pass, m.Term)
+	readings := rules.Readings(locales.Swap{
 		Text: p.Doc.Segments[segment].Text, Span: m.Span, Tail: m.Tail, Was: m.Term.Text, New: to,
 		Old: old, Now: now, Slots: t.Slots(m.Form), Variant: t.Variant(m.Form), Forms: forms,
-		Proper: t.Concept.Case == glossary.Proper, Plural: m.Plural,
+		Proper: t.Concept.Case == glossary.Proper, Person: t.Concept.Kind == "person", Plural: m.Plural,
 		SentenceCap: t.SentenceCap, Denormal: m.Denormal, Apostrophe: p.apostrophe,
 	})
 	if len(readings) > 1 {
 		doubt = "doubt.case"
 	}
+	if doubt == "" && inverted(p.Doc.Segments[segment].Text[m.Span.End:], t) {
+		doubt = "doubt.name"
+	}
 	place := p.Place(segment, m.Span)
 	for _, swap := range readings {
-		changes, d := p.Locale.Fit(swap)
+		changes, d := rules.Fit(swap)
 		doubt = cmp.Or(doubt, d)
 		if edits := editsAt(place, changes); len(edits) > 0 {
 			fixes = append(fixes, concord.Fix{Label: replaceLabel(place, edits), Auto: t.Auto && doubt == "", Edits: edits})
 		}
 	}
 	return fixes, doubt
+}
+
+// rulesBeside returns the rules for what stands beside a term: those of the document,
+// but English articles where English stands in another script.
+func rulesBeside(p *lint.Pass, t *glossary.Term) *locales.Rules {
+	base, _ := t.Locale.Base()
+	if script, _ := p.Doc.Locale.Script(); base.String() != "en" || script.String() == "Latn" {
+		return p.Locale
+	}
+	mixed := *p.Locale
+	mixed.Article = locales.For(t.Locale).Article
+	return &mixed
+}
+
+// inverted reports whether what follows a surname is the given name, as in an
+// index: "Berg, Anna". Which name was meant is not known by half of it.
+func inverted(after string, surname *glossary.Term) bool {
+	after, ok := strings.CutPrefix(after, ", ")
+	if !ok || surname.Concept.Kind != "person" {
+		return false
+	}
+	return slices.ContainsFunc(surname.Concept.Terms, func(full *glossary.Term) bool {
+		given, ok := strings.CutSuffix(full.Text, " "+surname.Text)
+		return ok && strings.HasPrefix(after, given)
+	})
 }
 
 // wanted returns what the glossary wants instead of t, its grammar and its
