@@ -27,6 +27,7 @@ func (g *Glossary) Lint() []Problem {
 			if !t.Status.Guard() {
 				l.term(c, t)
 			}
+			l.declined(c, t)
 		}
 	}
 	return l.problems

@@ -53,8 +53,8 @@ func (a *Alternation) form(term, as string) (string, bool) {
 		forms = a.Spelled
 	}
 	sure := a.Unclear.Regexp == nil || !a.Unclear.MatchString(lower)
-	for form, begins := range forms {
-		if begins.MatchString(lower) {
+	for _, form := range a.Words[1:] {
+		if begins := forms[form]; begins.Regexp != nil && begins.MatchString(lower) {
 			return form, sure
 		}
 	}

@@ -20,6 +20,7 @@ type Declension struct {
 	Spelling     []Respelling        // of stem and ending, with "|" between
 	Soft         []Respelling        // of the stem before "~"
 	CapitalNouns bool                `toml:"capital-nouns"` // nouns have a capital: "spielen" is not the plural of "Spiel"
+	Compounds    bool                // a word before a hyphen is not declined, and the last one agrees: "Bund-Projekt"
 	Alternates   map[string][]string // spellings that are recognised and not written: "ё" for "е"
 }
 

@@ -3,6 +3,8 @@ package locales
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // inflect returns the new term in the form that the old one has: for each slot
@@ -10,6 +12,13 @@ import (
 // term may tell which is meant; where those contradict the form, the text is
 // wrong already.
 func (f *fitting) inflect() string {
+	if f.compounded() {
+		f.Old.Gender, f.Now.Gender = "", ""
+		if len(f.Forms) > 0 && !slices.ContainsFunc(f.Slots, func(s Slot) bool { return s.like(f.lemma(f.Old)) }) {
+			f.unsure("doubt.form")
+		}
+		return f.New
+	}
 	if len(f.Slots) == 0 {
 		if len(f.Forms.Texts()) > 1 && len(f.Declension.Cases) > 0 {
 			f.unsure("doubt.form")
@@ -25,6 +34,13 @@ func (f *fitting) inflect() string {
 		return f.New
 	}
 	return texts[0]
+}
+
+// compounded reports whether the term is the first part of a hyphenated compound.
+func (f *fitting) compounded() bool {
+	c, n := utf8.DecodeRuneInString(f.Text[f.Span.End:])
+	then, _ := utf8.DecodeRuneInString(f.Text[f.Span.End+n:])
+	return f.Declension.Compounds && n > 0 && hyphen(c) && unicode.IsLetter(then)
 }
 
 // different doubts a term of another number, or one that is animate where the
@@ -119,12 +135,12 @@ func (f *fitting) forms(slot Slot) (all []string) {
 // place, the likeliest first: one swap if that is certain. What Fit makes of
 // several are proposals.
 func (r *Rules) Readings(s Swap) []Swap {
-	if len(s.Slots) == 0 || len(s.Forms) == 0 {
-		return []Swap{s}
-	}
 	text, at := window(s.Text, s.Span, reach)
 	f := fitting{Rules: r, Swap: s, found: s.Text[s.Span.Start:s.Span.End]}
 	f.Text, f.Span = text, shift(s.Span, -at)
+	if len(s.Slots) == 0 || len(s.Forms) == 0 || f.compounded() {
+		return []Swap{s}
+	}
 	texts, _ := f.texts()
 	if len(texts) < 2 {
 		return []Swap{s}
