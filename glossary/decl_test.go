@@ -61,8 +61,8 @@ concepts:
 	if err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	for i, term := range g.Concepts[0].Terms {
-		if got := again.Concepts[0].Terms[i]; fmt.Sprint(got.Paradigm) != fmt.Sprint(term.Paradigm) || got.Grammar != term.Grammar {
+	for i, term := range g.Concept(0).Terms {
+		if got := again.Concept(0).Terms[i]; fmt.Sprint(got.Paradigm) != fmt.Sprint(term.Paradigm) || got.Grammar != term.Grammar {
 			t.Errorf("%v %v, want %v %v", got.Grammar, got.Paradigm, term.Grammar, term.Paradigm)
 		}
 	}

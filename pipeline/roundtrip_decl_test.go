@@ -117,7 +117,7 @@ func otherGenders(t *testing.T, g *glossary.Glossary, locale, pairs string) *glo
 	var crossed strings.Builder
 	for i, row := range rows {
 		for j := range rows {
-			if a, b := g.Concepts[i].Terms, g.Concepts[(i+j)%len(rows)].Terms; a[1].Grammar.Gender != b[0].Grammar.Gender {
+			if a, b := g.Concept(i).Terms, g.Concept((i+j)%len(rows)).Terms; a[1].Grammar.Gender != b[0].Grammar.Gender {
 				f, other := strings.Split(row, "\t"), strings.Split(rows[(i+j)%len(rows)], "\t")
 				fmt.Fprintf(&crossed, "%s\t%s\t%s\t%s\n", f[0], f[1], other[2], other[3])
 				break

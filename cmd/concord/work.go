@@ -5,6 +5,7 @@ import (
 	"io"
 	"io/fs"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -161,27 +162,37 @@ func (t *tool) glossary(set *settings, named []string) (*glossary.Glossary, erro
 			patterns = append(patterns, set.path(p))
 		}
 	}
-	var files []glossary.File
+	var files []glossary.Source
+	size := int64(0)
 	for _, p := range patterns {
 		names, err := filepath.Glob(p)
 		if err != nil || len(names) == 0 {
 			names = []string{p} // not a pattern, or one that nothing answers to
 		}
 		for _, name := range names {
-			data, err := read(name)
+			source, err := sourceOf(name, set.shown(name))
 			if errors.Is(err, fs.ErrNotExist) {
 				return nil, t.fault("input.glossary", "File", name)
 			} else if err != nil {
 				return nil, err
 			}
-			files = append(files, glossary.File{Name: set.shown(name), Data: data})
+			files = append(files, source)
+			size += source.Size
 		}
 	}
 	if len(files) == 0 {
 		t.tell("input.no-glossary")
 	}
-	return glossary.Load(files...)
+	if size > manyBytes && t.env("GOGC") == "" {
+		// The bytes of a large glossary need no looking through, so that it costs
+		// little to collect garbage more often than when memory has doubled.
+		debug.SetGCPercent(25)
+	}
+	return glossary.Open(t.cache(), program(), files...)
 }
+
+// manyBytes are as many in a glossary as a run should be sparing with memory for.
+const manyBytes = 16 << 20
 
 // config is how a task treats releases.
 func (k *task) config() pipeline.Config {
