@@ -133,7 +133,9 @@ func (r *Rules) abbreviated(text string) bool {
 func (f *fitting) genders() {
 	if f.Old.Gender != "" && f.Now.Gender != "" && f.Old.Gender != f.Now.Gender {
 		f.unsure("doubt.gender")
-		f.redetermine()
+		if !f.compounded() {
+			f.redetermine()
+		}
 		return
 	}
 	if end := f.declined(f.word); len(f.Slots) == 0 && end != "" && startsLower(f.New) && end != f.declined(f.found) {

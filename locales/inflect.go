@@ -13,7 +13,6 @@ import (
 // wrong already.
 func (f *fitting) inflect() string {
 	if f.compounded() {
-		f.Old.Gender, f.Now.Gender = "", ""
 		if len(f.Forms) > 0 && !slices.ContainsFunc(f.Slots, func(s Slot) bool { return s.like(f.lemma(f.Old)) }) {
 			f.unsure("doubt.form")
 		}
