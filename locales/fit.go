@@ -40,11 +40,12 @@ func (r *Rules) fit(s Swap) (changes []Change, doubt string) {
 			f.unsure("doubt.plural")
 		}
 	}
+	f.plain = f.word
 	f.word = r.recase(s, found, f.word)
 	if s.SentenceCap && r.sentenceStart(s.Text, s.Span.Start) {
 		f.word = first(r, f.word)
 	}
-	for _, step := range []func(*fitting){(*fitting).apostrophes, (*fitting).possessive, (*fitting).genders, (*fitting).indefinite, (*fitting).definite, (*fitting).elide, (*fitting).sandhi, (*fitting).particle, (*fitting).edges} {
+	for _, step := range []func(*fitting){(*fitting).apostrophes, (*fitting).possessive, (*fitting).genders, (*fitting).indefinite, (*fitting).definite, (*fitting).agree, (*fitting).sandhi, (*fitting).particle, (*fitting).edges} {
 		step(&f)
 	}
 	changes = append(place(s.Text, s.Span, f.word), f.around...)
@@ -64,7 +65,8 @@ type fitting struct {
 	*Rules
 	Swap
 	found  string
-	word   string // the new term, ready but for what the steps find
+	plain  string // the new term in its form, in the capitals of the glossary
+	word   string // … and in those of the text, ready but for what the steps find
 	around []Change
 	doubt  string
 	owned  bool // the possessive ending behind the term is seen to

@@ -19,7 +19,11 @@ type Rules struct {
 	Mention    Mention
 	Article    Article
 	Possessive Possessive
-	Elision    Elision
+	Series     []Series
+	Sounds     map[string]Sound
+	Merges     map[string]string // a word, and the article a term begins with, to what both become
+	Own        []string          // articles a term may begin with
+	Places     []string          // words before the name of a place that go by which place it is
 	Gender     Gender
 	Particles  Particles
 	Sandhi     []Sandhi
@@ -27,6 +31,7 @@ type Rules struct {
 	Declension Declension
 	Government Government
 	Typography Typography
+	shapes     map[string][]cell // of Series
 }
 
 // Structure lists the words by which the parts of a release are known.
@@ -77,6 +82,7 @@ func load(file string) *Rules {
 	if err != nil {
 		panic(fmt.Sprintf("%s: %v", file, err))
 	}
+	r.shapes = index(r.Series)
 	return r
 }
 

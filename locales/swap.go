@@ -34,6 +34,7 @@ type Swap struct {
 	Old, Now    Grammar      // of the term that stands there, and of New
 	Slots       []Slot       // what the form that stands there is the form for; empty: not known
 	Forms       Paradigm     // of New
+	Place       bool         // both are names of a place
 	Proper      bool         // New keeps its own capitals
 	Plural      bool         // the plural ending is carried over
 	SentenceCap bool         // New is capitalised where a sentence starts, though proper

@@ -118,14 +118,14 @@ func correct(p held, segment int, m glossary.Match, t *glossary.Term) (concord.F
 	if to == "" {
 		return concord.Fix{}, ""
 	}
-	old := grammar(t).Or(now)
+	old := grammar(t).Or(locales.Grammar{Gender: now.Gender, Number: now.Number, Animate: now.Animate})
 	if m.Prefix { // the words around agree with the end of the compound
 		old.Gender, now.Gender = "", ""
 	}
 	changes, doubt := p.Locale.Fit(locales.Swap{
 		Text: p.Doc.Segments[segment].Text, Span: m.Span, Tail: m.Tail, Was: m.Term.Text, New: to,
 		Old: old, Now: now, Slots: t.Slots(m.Form), Forms: forms,
-		Proper: t.Concept.Case == glossary.Proper, Plural: m.Plural,
+		Place: t.Concept.Kind == "place", Proper: t.Concept.Case == glossary.Proper, Plural: m.Plural,
 		SentenceCap: t.SentenceCap, Denormal: m.Denormal, Apostrophe: p.apostrophe,
 	})
 	if len(changes) == 0 {
