@@ -17,6 +17,9 @@ func (f *fitting) agree() {
 		return
 	}
 	left, odd := f.left()
+	if f.Place && len(left) > 0 {
+		f.place(written(left[len(left)-1:], f.Text))
+	}
 	for n := min(2, len(left)); n > 0; n-- {
 		words := left[len(left)-n:]
 		have := written(words, f.Text)
@@ -54,7 +57,14 @@ func (f *fitting) agreeWith(words []token, have string, cells []cell, odd bool) 
 		}
 	}
 	series := heard[0].series
-	if want[0] == have && len(want) == 1 {
+	if series.Article && f.Now.Article == "none" && f.Old.Article != "none" {
+		f.unsure("doubt.article")
+	}
+	if wrong && series.Any == nil {
+		f.unsure("doubt.gender")
+	}
+	alone := strings.HasSuffix(f.Text[:words[0].span.Start], "¿") // "¿Y Inés?" keeps its y
+	if len(want) == 1 && want[0] == have || alone && series.Any != nil {
 		f.own(words, have, series)
 		return
 	}
@@ -65,8 +75,7 @@ func (f *fitting) agreeWith(words []token, have string, cells []cell, odd bool) 
 	case len(want) > 1 || want[0] == "":
 		f.unsure("doubt.elision")
 		return
-	case wrong || odd || series.Ask || f.Place && slices.Contains(f.Places, have),
-		strings.HasSuffix(f.Text[:words[0].span.Start], "¿"): // "¿Y Inés?" is said by itself
+	case wrong || odd || series.Ask:
 		f.unsure("doubt.elision")
 	}
 	if series.Adjective && f.Old.Gender != f.Now.Gender {
@@ -75,6 +84,19 @@ func (f *fitting) agreeWith(words []token, have string, cells []cell, odd bool) 
 	}
 	if !f.own(words, want[0], series) {
 		f.put(words, want[0])
+	}
+}
+
+// place doubts a word before the name of a place that goes by which place it is, if
+// the two begin otherwise: "en Iran", "au Japon".
+func (f *fitting) place(word string) {
+	if !slices.Contains(f.Places, word) {
+		return
+	}
+	for _, s := range f.Sounds {
+		if was, is := s.class(f.was(), f.Old.Sound), s.class(f.plain, f.Now.Sound); was != is || is < 0 {
+			f.unsure("doubt.elision")
+		}
 	}
 }
 
@@ -131,7 +153,7 @@ func (f *fitting) nowNumber() string {
 }
 
 // own merges the word before a term with the article that the term begins with:
-// of Le Caire, "du Caire". It reports whether it did so.
+// of Le Caire, "du Caire". It reports whether the words are seen to.
 func (f *fitting) own(words []token, shape string, series *Series) bool {
 	head := headWord(f.word)
 	if !slices.Contains(f.Own, head) || slices.Contains(f.Own, headWord(f.found)) {
@@ -145,6 +167,7 @@ func (f *fitting) own(words []token, shape string, series *Series) bool {
 		return true
 	case series.Any == nil || merges:
 		f.unsure("doubt.article")
+		return true
 	}
 	return false
 }

@@ -45,7 +45,7 @@ func (r *Rules) fit(s Swap) (changes []Change, doubt string) {
 	if s.SentenceCap && r.sentenceStart(s.Text, s.Span.Start) {
 		f.word = first(r, f.word)
 	}
-	for _, step := range []func(*fitting){(*fitting).apostrophes, (*fitting).possessive, (*fitting).genders, (*fitting).indefinite, (*fitting).definite, (*fitting).agree, (*fitting).sandhi, (*fitting).particle, (*fitting).edges} {
+	for _, step := range []func(*fitting){(*fitting).apostrophes, (*fitting).possessive, (*fitting).genders, (*fitting).indefinite, (*fitting).definite, (*fitting).compound, (*fitting).agree, (*fitting).sandhi, (*fitting).particle, (*fitting).edges} {
 		step(&f)
 	}
 	changes = append(place(s.Text, s.Span, f.word), f.around...)
@@ -128,9 +128,12 @@ func (r *Rules) abbreviated(text string) bool {
 	return slices.Contains(r.Article.Abbreviations, strings.TrimSuffix(word, "."))
 }
 
-// genders doubts a term of another gender than the old one: words that agree
-// with it may stand anywhere in the sentence.
+// genders doubts a term of another gender or number than the old one: words that
+// agree with it may stand anywhere in the sentence.
 func (f *fitting) genders() {
+	if was, is := f.oldNumber(), f.nowNumber(); was != "" && is != "" && was != is {
+		f.unsure("doubt.number")
+	}
 	if f.Old.Gender != "" && f.Now.Gender != "" && f.Old.Gender != f.Now.Gender {
 		f.unsure("doubt.gender")
 		return
