@@ -3,243 +3,245 @@ package locales
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/concord-l10n/concord"
 )
 
-// Government says which cases a word before a term asks of it, by the word in
-// lower case: a preposition.
-type Government map[string][]string
-
-// Determiner says with what words of a closed class agree: articles, possessives,
-// numerals that ask for one form. A cell is "m.nom" or "pl.gen": a gender, or pl
-// for all, and a case.
-type Determiner struct {
-	Stems    []string         // none: the endings are whole words
-	Endings  map[string]cells // by ending, in lower case
-	Strength string           // of an adjective that follows
-}
-
-type cells []string
-
-// UnmarshalText reads cells with spaces between.
-func (c *cells) UnmarshalText(text []byte) error {
-	*c = strings.Fields(string(text))
-	return nil
-}
-
-// Attributes are what may stand between a determiner or preposition and a term.
-type Attributes struct {
-	Like        Regexp            // adjectives look like this …
-	Not         Regexp            // … but these words do not count
-	Endings     []AttributeEnding `toml:"ending"` // of those that tell by themselves
-	Transparent []string          // words that agree with nothing: "их"
-}
-
-// AttributeEnding says what adjectives that end so agree with.
-type AttributeEnding struct {
-	At    Ending
-	Cells cells
-}
-
-// narrow leaves those of some slots that the words before the term allow, and
-// says which strength an adjective has behind them, if that is known. If they
-// allow none, the text is wrong already, and none is left.
-func (f *fitting) narrow(slots []Slot) []Slot {
-	all, adjectives, strength := slots, []string(nil), ""
-	for at, quote := f.Span.Start, true; ; quote = false {
-		word, gap := f.wordBefore(at, quote)
-		at = word.Start
-		found := f.Text[word.Start:word.End]
-		w := strings.ToLower(found)
-		cases, governs := f.Government[w]
-		d, agrees, closed := f.determiner(w)
-		switch {
-		case gap == "":
-			w = ""
-		case governs:
-			slots = f.governed(f.inside(slots, adjectives, f.strongest()), cases)
-			strength = f.strongest()
-		case closed:
-			slots = f.inside(f.agreeing(slots, agrees), adjectives, d.Strength)
-			strength = d.Strength
-			before, gap := f.wordBefore(at, false)
-			if cases, ok := f.Government[strings.ToLower(f.Text[before.Start:before.End])]; ok && gap != "" && f.Contractions[w] == "" {
-				slots = f.governed(slots, cases)
-			}
-		case slices.Contains(f.Attributes.Transparent, w):
-			continue
-		case f.attribute(found) && len(adjectives) < 3:
-			if told := f.agreeing(slots, f.Attributes.tells(w)); len(told) > 0 {
-				slots = told
-				adjectives = append(adjectives, w)
-				continue
-			}
-			if len(f.Declension.Strengths) > 0 {
-				adjectives = append(adjectives, w)
-				continue
-			}
-		}
-		if w == "" && len(adjectives) == 0 || !governs && !closed && len(adjectives) == 0 {
-			strength = f.strongest()
-		}
-		break
+// agree gives the word before the term, or the two, the shape that goes with the
+// new term: its gender, its number, and how it begins. A word that does not go with
+// the old term is wrong already, and asked about.
+func (f *fitting) agree() {
+	if len(f.shapes) == 0 || f.found == f.word {
+		return
 	}
-	if len(slots) == 0 && len(all) > 0 {
-		return nil
+	left, odd := f.left()
+	if f.Place && len(left) > 0 {
+		f.place(written(left[len(left)-1:], f.Text))
 	}
-	return f.strong(slots, strength)
-}
-
-// strongest returns the strength of an adjective that nothing stands before.
-func (f *fitting) strongest() string {
-	if len(f.Declension.Strengths) == 0 {
-		return ""
-	}
-	return f.Declension.Strengths[0]
-}
-
-// strong leaves those of some slots that have a strength, or do not say.
-func (f *fitting) strong(slots []Slot, strength string) []Slot {
-	if strength == "" {
-		return slots
-	}
-	var all []Slot
-	for _, s := range slots {
-		if s.Strength == "" || s.Strength == strength {
-			s.Strength = strength
-			all = append(all, s)
+	for n := min(2, len(left)); n > 0; n-- {
+		words := left[len(left)-n:]
+		have := written(words, f.Text)
+		if cells := f.shapes[have]; len(cells) > 0 {
+			f.agreeWith(words, have, cells, odd)
+			return
 		}
 	}
-	return all
+	if s, ok := f.Sounds["vowel"]; ok && len(left) > 0 && left[len(left)-1].elided && s.class(f.plain, f.Now.Sound) != s.index("vowel") {
+		f.unsure("doubt.elision")
+	}
 }
 
-func (f *fitting) governed(slots []Slot, cases []string) []Slot {
-	return slices.DeleteFunc(slices.Clone(slots), func(s Slot) bool { return !slices.Contains(cases, s.Case) })
-}
-
-// agreeing leaves those of some slots that have one of the cells.
-func (f *fitting) agreeing(slots []Slot, c cells) []Slot {
-	return slices.DeleteFunc(slices.Clone(slots), func(s Slot) bool {
-		return !slices.ContainsFunc(c, func(cell string) bool {
-			head, of, _ := strings.Cut(cell, ".")
-			if of != s.Case || (head == "pl") != (s.Number == "pl") {
-				return false
-			}
-			gender := f.Old.Gender
-			return head == "pl" || gender == "" || head == gender || head == strings.TrimRight(gender, "123")
-		})
+// agreeWith does so for the words before the term, which may be any of some cells.
+func (f *fitting) agreeWith(words []token, have string, cells []cell, odd bool) {
+	fit := slices.DeleteFunc(slices.Clone(cells), func(c cell) bool {
+		return c.gender != "" && f.Old.Gender != "" && c.gender != f.Old.Gender || c.number != "" && f.oldNumber() != "" && c.number != f.oldNumber()
 	})
-}
-
-// determiner returns what a word agrees with, if it is of a closed class or holds
-// one that is.
-func (r *Rules) determiner(word string) (d Determiner, agrees cells, ok bool) {
-	if prep, article, ok := strings.Cut(r.Contractions[word], " "); ok {
-		d, agrees, ok := r.determiner(article)
-		return d, slices.DeleteFunc(slices.Clone(agrees), func(cell string) bool {
-			_, of, _ := strings.Cut(cell, ".")
-			return !slices.Contains(r.Government[prep], of)
-		}), ok
+	if len(fit) == 0 {
+		f.unsure("doubt.gender")
+		return
 	}
-	for _, d := range r.Determiners {
-		for _, stem := range d.stems() {
-			if rest, ok := strings.CutPrefix(word, stem); ok {
-				if c, ok := d.Endings[rest]; ok {
-					return d, c, true
-				}
-			}
+	heard := slices.DeleteFunc(slices.Clone(fit), func(c cell) bool {
+		class := f.class(c.series, f.was(), f.Old.Sound)
+		return c.class >= 0 && class >= 0 && c.class != class
+	})
+	wrong := len(heard) == 0
+	if wrong {
+		heard = fit
+	}
+	var want []string
+	for _, c := range heard {
+		if shape := f.reshape(c, have); !slices.Contains(want, shape) {
+			want = append(want, shape)
 		}
 	}
-	return Determiner{}, nil, false
+	series := heard[0].series
+	if series.Article && f.Now.Article == "none" && f.Old.Article != "none" {
+		f.unsure("doubt.article")
+	}
+	if wrong && series.Any == nil {
+		f.unsure("doubt.gender")
+	}
+	alone := strings.HasSuffix(f.Text[:words[0].span.Start], "¿") // "¿Y Inés?" keeps its y
+	if len(want) == 1 && want[0] == have || alone && series.Any != nil {
+		f.own(words, have, series)
+		return
+	}
+	switch {
+	case len(want) > 1 && f.Now.Gender == "":
+		f.unsure("doubt.gender")
+		return
+	case len(want) > 1 || want[0] == "":
+		f.unsure("doubt.elision")
+		return
+	case wrong || odd || series.Ask:
+		f.unsure("doubt.elision")
+	}
+	if series.Adjective && f.Old.Gender != f.Now.Gender {
+		f.unsure("doubt.gender")
+		return
+	}
+	if !f.own(words, want[0], series) {
+		f.put(words, want[0])
+	}
 }
 
-func (d *Determiner) stems() []string {
-	if len(d.Stems) == 0 {
-		return []string{""}
+// place doubts a word before the name of a place that goes by which place it is, if
+// the two begin otherwise: "en Iran", "au Japon".
+func (f *fitting) place(word string) {
+	if !slices.Contains(f.Places, word) {
+		return
 	}
-	return d.Stems
-}
-
-// determine returns the form that a word of a closed class has for a cell, empty
-// if it is none or not certain: "der" for "des" and "f.gen", "zur" for "zum".
-func (r *Rules) determine(word, cell string) string {
-	if prep, article, ok := strings.Cut(r.Contractions[word], " "); ok {
-		long := prep + " " + r.determine(article, cell)
-		for short, of := range r.Contractions {
-			if of == long {
-				return short
-			}
-		}
-		return long
-	}
-	var all []string
-	for _, d := range r.Determiners {
-		for _, stem := range d.stems() {
-			if rest, ok := strings.CutPrefix(word, stem); !ok || d.Endings[rest] == nil || stem == "" {
-				continue
-			}
-			for ending, c := range d.Endings {
-				if slices.Contains(c, cell) {
-					all = append(all, stem+ending)
-				}
-			}
-		}
-	}
-	if len(all) != 1 {
-		return ""
-	}
-	return all[0]
-}
-
-// attribute reports whether a word may be an adjective.
-func (f *fitting) attribute(word string) bool {
-	a := &f.Attributes
-	return a.Like.Regexp != nil && a.Like.MatchString(word) && !a.Not.MatchString(strings.ToLower(word))
-}
-
-// tells returns what an adjective agrees with, if its ending tells.
-func (a *Attributes) tells(word string) cells {
-	var all cells
-	for _, e := range a.Endings {
-		if e.At.MatchString(word) {
-			all = append(all, e.Cells...)
+	for _, s := range f.Sounds {
+		if was, is := s.class(f.was(), f.Old.Sound), s.class(f.plain, f.Now.Sound); was != is || is < 0 {
+			f.unsure("doubt.elision")
 		}
 	}
-	return all
 }
 
-// inside leaves those of some slots that the endings of adjectives of a strength
-// allow. If they allow none, those are no adjectives.
-func (f *fitting) inside(slots []Slot, adjectives []string, strength string) []Slot {
-	if strength == "" {
-		return slots
+// reshape returns the shape for the new term of what a cell is for the old.
+func (f *fitting) reshape(c cell, have string) string {
+	gender, number := f.Now.Gender, f.nowNumber()
+	if gender == "" {
+		gender = c.gender
 	}
-	for _, w := range adjectives {
-		var c cells
-		for i := range f.Declension.Adjectives {
-			for key, row := range f.Declension.Adjectives[i].Rows {
-				of, is, _ := strings.Cut(key, ".")
-				if is != strength {
-					continue
-				}
-				for k, ending := range strings.Fields(row) {
-					if attributeEnding(w) == ending {
-						c = append(c, of+"."+f.Declension.Cases[k])
-					}
-				}
-			}
-		}
-		if slots = f.agreeing(slots, c); len(slots) == 0 {
-			return nil
-		}
+	if number == "" {
+		number = c.number
 	}
-	return slots
+	return c.series.shape(gender, number, f.class(c.series, f.plain, f.Now.Sound), have)
 }
 
-// attributeEnding returns the ending of an adjective where there are strengths:
-// "e", or "e" and a consonant.
-func attributeEnding(word string) string {
-	if at := strings.LastIndexByte(word, 'e'); at >= len(word)-2 && at >= 0 {
-		return word[at:]
+func (f *fitting) class(s *Series, term, said string) int {
+	sound, ok := f.Sounds[s.By]
+	if !ok {
+		return -1
 	}
-	return ""
+	return sound.class(term, said)
+}
+
+// was returns the old term as its first sound can be told: not in capitals that
+// only the text has.
+func (f *fitting) was() string {
+	if allCaps(f.found) && !allCaps(f.Was) {
+		return f.Was
+	}
+	return f.found
+}
+
+// oldNumber and nowNumber return "sg", "pl", or "" where it is not known.
+func (f *fitting) oldNumber() string {
+	if f.Plural {
+		return "pl"
+	}
+	for i, s := range f.Slots {
+		if s.Number != f.Slots[0].Number {
+			break
+		}
+		if i == len(f.Slots)-1 {
+			return s.Number
+		}
+	}
+	return f.Old.Number
+}
+
+func (f *fitting) nowNumber() string {
+	if f.Plural || len(f.Slots) > 0 {
+		return f.oldNumber()
+	}
+	return f.Now.Number
+}
+
+// own merges the word before a term with the article that the term begins with:
+// of Le Caire, "du Caire". It reports whether the words are seen to.
+func (f *fitting) own(words []token, shape string, series *Series) bool {
+	head := headWord(f.word)
+	if !slices.Contains(f.Own, head) || slices.Contains(f.Own, headWord(f.found)) {
+		return false
+	}
+	merged, merges := f.Merges[shape+" "+head]
+	switch {
+	case series.Any != nil && f.Now.Article == "own" && merged != "" && !words[len(words)-1].quoted:
+		f.word = strings.TrimLeftFunc(f.word[len(head):], unicode.IsSpace)
+		f.put(words, merged)
+		return true
+	case series.Any == nil || merges:
+		f.unsure("doubt.article")
+		return true
+	}
+	return false
+}
+
+// headWord returns the first word of a term in lower case, up to an apostrophe.
+func headWord(term string) string {
+	if at := strings.IndexAny(term, " '’"); at >= 0 {
+		term = term[:at]
+	}
+	return strings.ToLower(term)
+}
+
+// A token is a word before the term.
+type token struct {
+	span   concord.Span
+	gap    string // white space behind it
+	elided bool   // it ends in an apostrophe
+	quoted bool   // a quotation mark stands behind the gap
+}
+
+const openQuotes = "\"“‘«„‹「『《(（["
+
+// left returns the words directly before the term, two at most, and whether what
+// stands between them and the term is such that a change must be asked.
+func (f *fitting) left() (words []token, odd bool) {
+	at := f.Span.Start
+	before := strings.TrimRightFunc(f.Text[:at], unicode.IsSpace)
+	if trimmed := strings.TrimRight(before, openQuotes); trimmed != before {
+		at, odd = len(trimmed), true
+	} else if c, n := utf8.DecodeLastRuneInString(f.Text[:at]); (c == '\'' || c == '’') && (at == n || !letterBefore(f.Text, at-n)) {
+		at, odd = at-n, true // a quotation mark
+	}
+	for len(words) < 2 {
+		word, ok := tokenBefore(f.Text, at)
+		if !ok || len(words) == 1 && (word.elided || word.gap == "") {
+			break
+		}
+		if word.elided && word.gap != "" {
+			odd = true
+		}
+		word.quoted = odd && len(words) == 0
+		words = append([]token{word}, words...)
+		at = word.span.Start
+	}
+	return words, odd
+}
+
+func letterBefore(text string, at int) bool {
+	c, _ := utf8.DecodeLastRuneInString(text[:at])
+	return unicode.IsLetter(c)
+}
+
+// tokenBefore returns the word that ends before an offset, and is no later part of
+// one with a hyphen.
+func tokenBefore(text string, at int) (token, bool) {
+	end := len(strings.TrimRightFunc(text[:at], unicode.IsSpace))
+	t := token{gap: text[end:at]}
+	letters := end
+	if c, n := utf8.DecodeLastRuneInString(text[:end]); c == '\'' || c == '’' {
+		t.elided = true
+		letters -= n
+	}
+	if strings.ContainsRune(t.gap, '\t') || strings.Count(t.gap, "\n") > 1 || t.gap == "" && !t.elided {
+		return t, false
+	}
+	start := letters
+	for start > 0 {
+		c, n := utf8.DecodeLastRuneInString(text[:start])
+		if !unicode.IsLetter(c) && !unicode.IsMark(c) {
+			break
+		}
+		start -= n
+	}
+	c, _ := utf8.DecodeLastRuneInString(text[:start])
+	t.span = concord.Span{Start: start, End: end}
+	return t, start < letters && !hyphen(c)
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Article is what a language does with articles before a term.
@@ -60,6 +61,16 @@ func (f *fitting) indefinite() {
 		want = strings.ToUpper(want[:1]) + want[1:]
 	}
 	f.change(word.Start, word.End, want)
+}
+
+// compound doubts a term of several words that a hyphen joins to what follows: it
+// would go with the last of them only.
+func (f *fitting) compound() {
+	c, n := utf8.DecodeRuneInString(f.Text[f.Span.End:])
+	then, _ := utf8.DecodeRuneInString(f.Text[f.Span.End+n:])
+	if f.Article.Vowel != "" && hyphen(c) && unicode.IsLetter(then) && spaced(f.word) && f.found != f.word {
+		f.unsure("doubt.hyphen")
+	}
 }
 
 // definite puts the definite article before a term that takes it, after a word

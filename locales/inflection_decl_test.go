@@ -39,7 +39,7 @@ type inflected struct {
 	paradigm Paradigm
 }
 
-type inflectionSuite struct {
+type paradigmSuite struct {
 	rules *Rules
 	words []inflectionWord
 	alias map[string]string // a phrase without endings, to the term
@@ -47,13 +47,13 @@ type inflectionSuite struct {
 	tests []inflectionTest
 }
 
-func loadInflection(t *testing.T, lang string) *inflectionSuite {
+func loadInflection(t *testing.T, lang string) *paradigmSuite {
 	t.Helper()
 	data := os.Getenv("CONCORD_DATA")
 	if data == "" {
 		t.Skip("CONCORD_DATA is not set")
 	}
-	s := &inflectionSuite{rules: For(language.MustParse(lang)), not: make(map[string]string), alias: make(map[string]string)}
+	s := &paradigmSuite{rules: For(language.MustParse(lang)), not: make(map[string]string), alias: make(map[string]string)}
 	file := filepath.Join("testdata", "inflection", lang+".tsv")
 	for i, line := range strings.Split(readText(t, file), "\n") {
 		f := append(strings.Split(line, "\t"), "", "", "", "", "")
@@ -117,7 +117,7 @@ func readText(t *testing.T, file string) string {
 }
 
 // run holds the answers against the suite: none may be wrong, at most 15 % unknown.
-func (s *inflectionSuite) run(t *testing.T, answer func(*inflectionSuite, inflectionTest) (got, want string)) {
+func (s *paradigmSuite) run(t *testing.T, answer func(*paradigmSuite, inflectionTest) (got, want string)) {
 	right, wrong, unknown := 0, 0, 0
 	not := make(map[string]int)
 	for _, test := range s.tests {
@@ -185,7 +185,7 @@ var slotNames = map[string]string{
 }
 
 // uncovered says why a test is of something that concord does not do.
-func (s *inflectionSuite) uncovered(x inflectionTest) string {
+func (s *paradigmSuite) uncovered(x inflectionTest) string {
 	if why := s.not[x.Source.Text]; why != "" {
 		return why
 	}
@@ -208,7 +208,7 @@ func (s *inflectionSuite) uncovered(x inflectionTest) string {
 }
 
 // inflect puts a form of a word of the table into the slot that is asked for.
-func (s *inflectionSuite) inflect(x inflectionTest) string {
+func (s *paradigmSuite) inflect(x inflectionTest) string {
 	var all []string
 	for _, w := range s.words {
 		for _, text := range w.inflect(x) {

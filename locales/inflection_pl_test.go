@@ -6,7 +6,7 @@ import (
 )
 
 func TestInflectionPolish(t *testing.T) {
-	loadInflection(t, "pl").run(t, func(s *inflectionSuite, x inflectionTest) (got, want string) {
+	loadInflection(t, "pl").run(t, func(s *paradigmSuite, x inflectionTest) (got, want string) {
 		if prep := x.source("withPreposition"); prep != "" {
 			return s.rules.prefixed(prep, x.Source.Text), x.Result.Text
 		}
