@@ -63,14 +63,20 @@ func (f *fitting) indefinite() {
 	f.change(word.Start, word.End, want)
 }
 
-// compound doubts a term of several words that a hyphen joins to what follows: it
-// would go with the last of them only.
+// compound doubts a term that a hyphen joins to what follows, and that is longer
+// than a name and a surname where the old one is not: the hyphen would go with the
+// last word only.
 func (f *fitting) compound() {
 	c, n := utf8.DecodeRuneInString(f.Text[f.Span.End:])
 	then, _ := utf8.DecodeRuneInString(f.Text[f.Span.End+n:])
-	if f.Article.Vowel != "" && hyphen(c) && unicode.IsLetter(then) && spaced(f.word) && f.found != f.word {
+	if f.Article.Vowel != "" && hyphen(c) && unicode.IsLetter(then) && f.found != f.word && (spaced(f.word) && !spaced(f.found) || f.phrase(f.word) && !f.phrase(f.found)) {
 		f.unsure("doubt.hyphen")
 	}
+}
+
+// phrase reports whether a term has a small word within: Academy of Tea.
+func (f *fitting) phrase(term string) bool {
+	return slices.ContainsFunc(strings.Fields(term), func(w string) bool { return slices.Contains(f.Article.SmallWords, w) })
 }
 
 // definite puts the definite article before a term that takes it, after a word
