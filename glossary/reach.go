@@ -16,6 +16,10 @@ const (
 	Nowhere          // it is only reported
 )
 
+// forms is the key of locales.Rules.Wants for a term that nothing says how to
+// decline.
+const forms = "decl or forms"
+
 // Known returns what is known of the grammar of t. Article and sound are said of
 // a concept for its English terms.
 func (t *Term) Known() Grammar {
@@ -44,12 +48,12 @@ func (t *Term) Reach() (Reach, []string) {
 	rules := locales.For(t.Locale)
 	keys := rules.Wants(pref.Text, now, pref.Paradigm, t.Concept.Case == Proper)
 	for _, key := range rules.Wants(t.Text, old.Or(Grammar{Gender: now.Gender}), t.Paradigm, t.Concept.Case == Proper) {
-		if key == "forms" && len(t.Forms) == 0 && !slices.Contains(keys, key) {
+		if key == forms && len(t.Forms) == 0 && !slices.Contains(keys, key) {
 			keys = append(keys, key)
 		}
 	}
 	if slices.ContainsFunc(t.Forms, func(f Form) bool { return f.Replace != "" }) { // by hand, form by form
-		keys = slices.DeleteFunc(keys, func(key string) bool { return key == "forms" })
+		keys = slices.DeleteFunc(keys, func(key string) bool { return key == forms })
 	}
 	if len(keys) > 0 {
 		return Partly, keys

@@ -65,8 +65,15 @@ func (p *pattern) is(got string) bool {
 		return got == p.text
 	case Exact:
 		return got == p.text || capitals(got, p.text) || !p.traits.has(common) && raised(got, p.text)
+	case noun:
+		return unicode.IsUpper(firstOf(got)) && equalFold(got, p.text)
 	}
 	return got == p.text || equalFold(got, p.text)
+}
+
+func firstOf(s string) rune {
+	first, _ := utf8.DecodeRuneInString(s)
+	return first
 }
 
 // capitals reports whether got is text in capitals.
@@ -176,6 +183,7 @@ type builder struct {
 type place struct {
 	always, crossing, english bool
 	rules                     *locales.Rules // of a language that writes other words together with a term
+	nouns                     bool           // a noun is told by its capital
 }
 
 func (b *builder) scope(tag language.Tag) {
@@ -201,7 +209,7 @@ func (b *builder) scopeOf(tag language.Tag) place {
 	english := base.String() == "en" && tag != language.Und
 	switch {
 	case tag == language.Und || slices.Contains(b.chain, tag):
-		return place{always: true, english: english}
+		return place{always: true, english: english, nouns: locales.For(tag).Declension.CapitalNouns}
 	case english:
 		return place{always: b.english, crossing: b.crossing, english: true}
 	}
@@ -289,6 +297,9 @@ func (b *builder) otherScript(c *sketch, t *sketched) bool {
 func (b *builder) inflect(c *sketch, t *sketched, text string, p pattern) {
 	if p.text = b.shadow(text); p.text == "" {
 		return
+	}
+	if p.traits.match() == Fold && b.where[t.tag].nouns && unicode.IsUpper(firstOf(p.text)) {
+		p.traits |= traits(noun)
 	}
 	b.do(p)
 	if rules := b.where[t.tag].rules; rules != nil {

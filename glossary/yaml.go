@@ -104,9 +104,9 @@ func (r *reader) spec(n *yaml.Node) Spec {
 
 // grammar says what a locale or term says of itself; see Grammar.
 func (o *object) grammar(tag language.Tag) Grammar {
-	g := Grammar{Article: o.article(), Gender: o.gender()}
-	if sounds := locales.For(tag).Sounds; len(sounds) > 0 {
-		g.Sound = o.oneOf("sound", sounds...)
+	g := Grammar{Article: o.article(), Gender: o.oneOf("gender", "m", "f", "n", "m1", "m2", "m3"), Decl: o.text("decl")}
+	if spoken := locales.For(tag).Spoken; len(spoken) > 0 {
+		g.Sound = o.oneOf("sound", spoken...)
 	} else {
 		g.Sound = o.oneOf("sound", "vowel", "consonant")
 	}

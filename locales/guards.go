@@ -32,8 +32,8 @@ func (f *fitting) guards() {
 		{(*fitting).touched, "doubt.touched"},
 		{(*fitting).stems, "doubt.repeated"},
 		{(*fitting).articles, "doubt.article"},
-		{(*fitting).determined, "doubt.determiner"},
-		{(*fitting).numbers, "doubt.number"},
+		{(*fitting).disowned, "doubt.determiner"},
+		{(*fitting).numbers, "doubt.before"},
 		{(*fitting).longerName, "doubt.name"},
 	} {
 		if guard.doubts(f) {
@@ -74,7 +74,7 @@ func (f *fitting) touched() bool {
 	case (right == '\'' || right == '’') && unicode.IsLetter(then):
 		return f.Possessive.Singular == "" && len(f.Suffix.Templates) == 0 && strings.ContainsRune("sS", then)
 	case (left == '\'' || left == '’') && unicode.IsLetter(earlier):
-		return len(f.Elision.Short) == 0 && len(f.Sandhi) == 0 && f.Article.Definite != ""
+		return len(f.Series) == 0 && len(f.Sandhi) == 0 && f.Article.Definite != ""
 	}
 	return false
 }
@@ -138,14 +138,14 @@ func (f *fitting) articles() bool {
 	return f.Old.Article != "" && f.Now.Article != "" && f.Old.Article != f.Now.Article
 }
 
-// determined reports whether the old term begins with what says whose or which
+// disowned reports whether the old term begins with what says whose or which
 // it is, and the new one does not: "Hong Kong's economy", "domestic economy".
-func (f *fitting) determined() bool {
+func (f *fitting) disowned() bool {
 	the := f.Article.Definite
-	return f.determiner(f.found) && !f.determiner(f.word) && (the == "" || headWord(f.word) != the)
+	return f.saysWhose(f.found) && !f.saysWhose(f.word) && (the == "" || headWord(f.word) != the)
 }
 
-func (f *fitting) determiner(term string) bool {
+func (f *fitting) saysWhose(term string) bool {
 	if slices.Contains(f.Names.Determiners, headWord(term)) {
 		return true
 	}

@@ -12,39 +12,37 @@ import (
 	"github.com/concord-l10n/concord"
 )
 
-// TestKoreanInflection puts the words of the suite into the place of 서점, with
+// TestInflectionKorean puts the words of the suite into the place of 서점, with
 // each particle.
-func TestKoreanInflection(t *testing.T) {
+func TestInflectionKorean(t *testing.T) {
 	facts := inflectionFacts(t, "ko")
-	particles := map[string]string{"accusative": "을", "comitative": "과", "instrumental": "으로", "nominative": "은", "nominative/inclusive": "이", "predicative": "이라"}
-	var s score
-	for _, row := range inflectionRows(t, "ko") {
-		asked := row.asked()
-		name := asked["case"] + asked["adjectival"]
-		if asked["clusivity"] == "inclusive" {
-			name += "/inclusive"
+	particles := map[string]string{"accusative": "을", "comitative": "과", "instrumental": "으로", "nominative": "은", "nominative inclusive": "이", "predicative": "이라"}
+	glued := regexp.MustCompile("(?:이라|으로|[로은는을를라])$")
+	word := func(q question) string {
+		if bare := glued.ReplaceAllString(q.source, ""); bare != q.source && glued.MatchString(q.want) && strings.HasPrefix(q.want, bare) {
+			return bare
 		}
-		particle := particles[name]
-		word := row.Source.Text
-		for _, end := range []string{"이라", "으로", "로", "은", "는", "을", "를", "라"} {
-			if rest := strings.TrimSuffix(word, end); rest != word && strings.HasSuffix(row.Result, end[len(end)-3:]) || rest != word && particle != "" && word != "홈런" {
-				word = rest
-				break
-			}
-		}
-		switch {
-		case row.Result == "":
-			s.leave("whether a word can take particles at all")
-		case particle == "" || word == "" || strings.HasPrefix(word, "("):
-			s.leave("no word before the particle")
-		default:
-			old := "서점"
-			tail := concord.Span{Start: len(old), End: len(old) + len(particle)}
-			got, doubt := swapped("ko", old+particle, old, word, facts[word], tail)
-			s.settle(t, got, doubt, row.Result)
-		}
+		return q.source
 	}
-	s.report(t)
+	particled := func(q question) (string, bool) {
+		asked := q.asked["case"] + q.asked["adjectival"]
+		if q.asked["clusivity"] == "inclusive" {
+			asked += " inclusive"
+		}
+		const old = "서점"
+		q.facts = facts[word(q)]
+		return q.fit("["+old+"]"+particles[asked], Swap{
+			New: word(q), Now: q.grammar(), Proper: true, Tail: concord.Span{Start: len(old), End: len(old) + len(particles[asked])},
+		})
+	}
+	runInflection(t, inflectionSuite{
+		lang:  "ko",
+		kinds: map[string]func(question) (string, bool){"form case": particled, "form case+clusivity": particled, "form adjectival": particled},
+		skip:  map[string]string{"exists": "whether a word can take particles at all"},
+		outside: map[string]func(question) bool{
+			"no word stands before the particle": func(q question) bool { return strings.HasPrefix(q.source, "(") },
+		},
+	})
 }
 
 // TestKoreanText holds what is known of the end of letters and digits to the

@@ -9,8 +9,6 @@ import (
 	"testing"
 
 	"golang.org/x/text/language"
-
-	"github.com/concord-l10n/concord"
 )
 
 // turkishCases are the suffixes behind Ankara.
@@ -18,38 +16,50 @@ var turkishCases = map[string]string{
 	"accusative": "yı", "dative": "ya", "locative": "da", "ablative": "dan", "genitive": "nın", "instrumental": "yla",
 }
 
-// TestTurkishInflection puts the names of the suite into the place of Ankara,
-// case by case.
-func TestTurkishInflection(t *testing.T) {
+// TestInflectionTurkish puts the names of the suite into the place of Ankara, case
+// by case.
+func TestInflectionTurkish(t *testing.T) {
 	facts := inflectionFacts(t, "tr")
-	var s score
-	for _, row := range inflectionRows(t, "tr") {
-		asked := row.asked()
-		suffix := turkishCases[asked["case"]]
-		delete(asked, "case")
-		if asked["number"] == "singular" {
-			delete(asked, "number")
+	name := func(q question) string { return strings.TrimRight(q.source, "'’") }
+	suffixed := func(q question) (string, bool) {
+		mark := "’"
+		if strings.Contains(q.want, "'") {
+			mark = "'"
 		}
-		want := strings.ReplaceAll(row.Result, "’", "'")
-		word := strings.TrimRight(row.Source.Text, "'’")
-		at := strings.LastIndex(want, "'")
-		switch {
-		case len(asked) > 0 && asked["case"] == "" && (asked["copula"] != "" || asked["tense"] != ""):
-			s.leave("copula: a verb form, which no term of a glossary has behind it")
-		case len(asked) > 0:
-			s.leave("possessive persons and plurals: part of the word, which a glossary gives as a term of its own")
-		case suffix == "":
-			s.leave("no case asked for")
-		case at < 0 || !strings.HasPrefix(want, strings.ReplaceAll(word, "’", "'")+"'"):
-			s.leave("without an apostrophe: common nouns, whose end may change; concord asks")
-		case strings.TrimFunc(word, func(r rune) bool { return !strings.ContainsRune(".,😎", r) }) == word && len(word) > 0:
-			s.leave("no word")
-		default:
-			got, doubt := swapped("tr", "Ankara'"+suffix, "Ankara", word, facts[word], concord.Span{})
-			s.settle(t, strings.ReplaceAll(got, "’", "'"), doubt, want)
-		}
+		q.facts = facts[name(q)]
+		return q.fit("[Ankara]"+mark+turkishCases[q.asked["case"]], Swap{New: name(q), Now: q.grammar(), Proper: true, Apostrophe: mark})
 	}
-	s.report(t)
+	person := "possessive persons are part of a word, which a glossary gives as a term of its own"
+	verb := "a copula is a verb form, which no term has behind it"
+	runInflection(t, inflectionSuite{
+		lang:  "tr",
+		kinds: map[string]func(question) (string, bool){"form case": suffixed, "form case+number": suffixed},
+		skip: map[string]string{
+			"form":                             "plain words that are asked for as they are",
+			"form number":                      "plurals of common nouns, whose end may change",
+			"interrogativeArticle":             "a word of its own, which stands behind any word",
+			"deConjunction":                    "a word of its own, which stands behind any word",
+			"form number+person+pronounNumber": person,
+			"form number+person+pronoun":       person,
+			"form case+person+pronounNumber":   person,
+			"form person+pronounNumber":        person,
+			"form person":                      person,
+			"form copula+tense":                verb,
+			"form copula+person+tense":         verb,
+			"form case+copula+person+tense":    verb,
+			"form case+copula+tense":           verb,
+			"form person+tense":                verb,
+			"form tense":                       verb,
+			"form case+copula+number+person+pronounNumber+tense": verb,
+		},
+		outside: map[string]func(question) bool{
+			"common nouns have no apostrophe, and their end may change: concord asks": func(q question) bool {
+				plain := strings.NewReplacer("’", "'")
+				return !strings.HasPrefix(plain.Replace(q.want), plain.Replace(name(q))+"'")
+			},
+			"signs are no words": func(q question) bool { return strings.Trim(name(q), ",.😎") == "" },
+		},
+	})
 }
 
 // TestTurkishText takes apart the suffixes behind the names of a public text,

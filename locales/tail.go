@@ -1,7 +1,6 @@
 package locales
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -12,15 +11,6 @@ import (
 
 	"github.com/concord-l10n/concord"
 )
-
-// Ending is a regular expression of the end of a word, in lower case.
-type Ending struct{ *regexp.Regexp }
-
-// UnmarshalText compiles a pattern.
-func (e *Ending) UnmarshalText(text []byte) (err error) {
-	e.Regexp, err = regexp.Compile("(?:" + string(text) + ")$")
-	return err
-}
 
 // suffixed returns the letters that are glued to the term, and whether without
 // an apostrophe.

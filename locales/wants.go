@@ -2,7 +2,7 @@ package locales
 
 // Wants returns the keys of what a glossary should say of a term, and does not,
 // so that the words and endings beside it can be chosen: "sound", "poss",
-// "gender", "forms". It is empty if all is known or can be told from spelling.
+// "gender", "decl or forms". It is empty if all is known or can be told from spelling.
 func (r *Rules) Wants(term string, g Grammar, p Paradigm, proper bool) []string {
 	f := fitting{Rules: r, Swap: Swap{New: term, Was: term, Now: g, Old: g, Proper: proper}, found: term, word: term}
 	var keys []string
@@ -14,11 +14,11 @@ func (r *Rules) Wants(term string, g Grammar, p Paradigm, proper bool) []string 
 			keys = append(keys, need.key)
 		}
 	}
-	if r.Genders != "" && g.Gender == "" {
+	if (len(r.Series) > 0 || len(r.Declension.Cases) > 0) && f.Article.Vowel == "" && g.Gender == "" {
 		keys = append(keys, "gender")
 	}
 	if len(r.Declension.Cases) > 0 && len(p) == 0 {
-		keys = append(keys, "forms")
+		keys = append(keys, "decl or forms")
 	}
 	return keys
 }
@@ -29,8 +29,8 @@ func (f *fitting) unheard() bool {
 	if f.Article.Vowel != "" && f.sound(f.New) == "" {
 		return true
 	}
-	if len(f.Elision.Short) > 0 {
-		if _, known := f.vowel(f.New); !known {
+	for _, s := range f.Sounds {
+		if s.class(f.New, f.Now.Sound) < 0 {
 			return true
 		}
 	}
