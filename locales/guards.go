@@ -71,12 +71,29 @@ func (f *fitting) touched() bool {
 		return true
 	case spaced && (unicode.IsDigit(left) || unicode.IsDigit(right)):
 		return true
-	case (right == '\'' || right == '’') && unicode.IsLetter(then):
-		return f.Possessive.Singular == "" && len(f.Suffix.Templates) == 0 && strings.ContainsRune("sS", then)
-	case (left == '\'' || left == '’') && unicode.IsLetter(earlier):
-		return len(f.Series) == 0 && len(f.Sandhi) == 0 && f.Article.Definite != ""
+	case (right == '\'' || right == '’') && cased(then):
+		return len(f.Suffix.Templates) == 0 && !f.owning(after[n:])
+	case (left == '\'' || left == '’') && cased(earlier):
+		return !f.elides(before[:len(before)-m])
 	}
 	return false
+}
+
+// cased reports whether c is a letter of a script with capitals.
+func cased(c rune) bool { return unicode.IsUpper(c) || unicode.IsLower(c) }
+
+// owning reports whether a text begins with the letters of the possessive ending.
+func (f *fitting) owning(after string) bool {
+	ending := strings.TrimPrefix(f.Possessive.Singular, "'")
+	rest, ok := cutFold(after, ending)
+	return ok && ending != "" && !unicode.IsLetter(leading(rest))
+}
+
+// elides reports whether a text ends in a word that the language shortens before
+// an apostrophe.
+func (f *fitting) elides(before string) bool {
+	short := strings.ToLower(before[len(strings.TrimRightFunc(before, unicode.IsLetter)):]) + "'"
+	return len(f.shapes[short]) > 0 || slices.ContainsFunc(f.Sandhi, func(s Sandhi) bool { return slices.Contains(s.Words, short) })
 }
 
 // stems reports whether a word beside the term is, or has the stem of, one that
