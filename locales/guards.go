@@ -45,12 +45,9 @@ func (f *fitting) guards() {
 // covered reports whether the new term stands there already in some other
 // capitals, and the old one is a part of it.
 func (f *fitting) covered() bool {
-	text, new := strings.ToLower(f.Text), strings.ToLower(f.New)
-	if len(text) != len(f.Text) {
-		return false
-	}
-	for at := max(0, f.Span.End-len(new)); at <= f.Span.Start && at+len(new) <= len(text); at++ {
-		if text[at:at+len(new)] == new && at+len(new) >= f.Span.End && len(new) > f.Span.Len() {
+	n := len(f.New)
+	for at := max(0, f.Span.End-n); n > f.Span.Len() && at <= f.Span.Start && at+n <= len(f.Text); at++ {
+		if strings.EqualFold(f.Text[at:at+n], f.New) {
 			return true
 		}
 	}
