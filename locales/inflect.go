@@ -45,12 +45,11 @@ func (f *fitting) compounded() bool {
 // different doubts a term of another number, or one that is animate where the
 // old one is not: words that agree with it may stand anywhere in the sentence.
 func (f *fitting) different() {
-	differ := func(a, b string) bool { return a != "" && b != "" && a != b }
 	switch {
 	case len(f.Declension.Cases) == 0:
-	case differ(f.Old.Number, f.Now.Number):
+	case numberOr(f.Old.Number) != numberOr(f.Now.Number):
 		f.unsure("doubt.number")
-	case differ(f.Old.Animate, f.Now.Animate):
+	case f.Old.Animate != "" && f.Now.Animate != "" && f.Old.Animate != f.Now.Animate:
 		f.unsure("doubt.animate")
 	}
 }
@@ -83,6 +82,10 @@ func (f *fitting) texts() (all []string, doubt string) {
 	known := true
 	for _, s := range slots {
 		texts := f.forms(s)
+		if n := numberOr(f.Now.Number); len(texts) == 0 && n != s.Number {
+			doubt = "doubt.number"
+			texts = f.forms(Slot{n, s.Case, s.Strength})
+		}
 		known = known && len(texts) > 0
 		for _, t := range texts {
 			if !slices.Contains(all, t) {
@@ -155,8 +158,8 @@ func (r *Rules) Readings(s Swap) []Swap {
 	return all
 }
 
-// determined doubts a determiner that no term of the new gender has behind it.
-func (f *fitting) determined() {
+// articled doubts a determiner that no term of the new gender has behind it.
+func (f *fitting) articled() {
 	word, gap := f.before(true)
 	_, agrees, ok := f.determiner(strings.ToLower(f.Text[word.Start:word.End]))
 	if !ok || gap == "" || f.Now.Gender == "" || f.Now.Number == "pl" || len(f.Slots) > 0 {

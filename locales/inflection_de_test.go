@@ -7,7 +7,7 @@ import (
 )
 
 func TestInflectionGerman(t *testing.T) {
-	loadInflection(t, "de").run(t, func(s *inflectionSuite, x inflectionTest) (got, want string) {
+	loadDeclension(t, "de").run(t, func(s *declensionSuite, x declensionTest) (got, want string) {
 		want = strings.TrimSpace(x.Result.Text)
 		article, noun := "", x.Source.Text
 		switch x.source("definiteness") {
@@ -42,7 +42,7 @@ func TestInflectionGerman(t *testing.T) {
 
 // phrase returns a noun in the slot that is asked for, with an article of the
 // kind of another that agrees with it.
-func (s *inflectionSuite) phrase(x inflectionTest, article, noun string) string {
+func (s *declensionSuite) phrase(x declensionTest, article, noun string) string {
 	text := ""
 	if noun != "" {
 		if text = s.inflect(x); text == "" || article == "" {
@@ -61,7 +61,7 @@ func (s *inflectionSuite) phrase(x inflectionTest, article, noun string) string 
 }
 
 // alone returns an article without a noun.
-func (s *inflectionSuite) alone(x inflectionTest, article string, agrees cells) string {
+func (s *declensionSuite) alone(x declensionTest, article string, agrees cells) string {
 	var all []string
 	for _, cell := range agrees {
 		head, of, _ := strings.Cut(cell, ".")
@@ -82,7 +82,7 @@ func (s *inflectionSuite) alone(x inflectionTest, article string, agrees cells) 
 }
 
 // cell returns the gender or pl, and the case, that an article must have.
-func (s *inflectionSuite) cell(x inflectionTest) string {
+func (s *declensionSuite) cell(x declensionTest) string {
 	cell := ""
 	for _, w := range s.words {
 		for _, from := range w {

@@ -18,7 +18,7 @@ import (
 // testdata/inflection: term, class, gender, animate, number, forms, where the
 // suite leaves out endings as "phrase = term"; or term, "-" and why it is not something that concord does.
 
-type inflectionTest struct {
+type declensionTest struct {
 	agrees cells // with the article before the text
 	Source struct {
 		Text  string     `xml:",chardata"`
@@ -30,8 +30,8 @@ type inflectionTest struct {
 	} `xml:"result"`
 }
 
-// An inflectionWord is a term, or an adjective in its genders.
-type inflectionWord []inflected
+// An declensionWord is a term, or an adjective in its genders.
+type declensionWord []inflected
 
 type inflected struct {
 	lemma    string
@@ -39,21 +39,21 @@ type inflected struct {
 	paradigm Paradigm
 }
 
-type inflectionSuite struct {
+type declensionSuite struct {
 	rules *Rules
-	words []inflectionWord
+	words []declensionWord
 	alias map[string]string // a phrase without endings, to the term
 	not   map[string]string // what is not covered, to why
-	tests []inflectionTest
+	tests []declensionTest
 }
 
-func loadInflection(t *testing.T, lang string) *inflectionSuite {
+func loadDeclension(t *testing.T, lang string) *declensionSuite {
 	t.Helper()
 	data := os.Getenv("CONCORD_DATA")
 	if data == "" {
 		t.Skip("CONCORD_DATA is not set")
 	}
-	s := &inflectionSuite{rules: For(language.MustParse(lang)), not: make(map[string]string), alias: make(map[string]string)}
+	s := &declensionSuite{rules: For(language.MustParse(lang)), not: make(map[string]string), alias: make(map[string]string)}
 	file := filepath.Join("testdata", "inflection", lang+".tsv")
 	for i, line := range strings.Split(readText(t, file), "\n") {
 		f := append(strings.Split(line, "\t"), "", "", "", "", "")
@@ -62,7 +62,7 @@ func loadInflection(t *testing.T, lang string) *inflectionSuite {
 		case f[1] == "-":
 			s.not[f[0]] = f[2]
 		default:
-			var word inflectionWord
+			var word declensionWord
 			if from, to, ok := strings.Cut(f[0], " = "); ok {
 				s.alias[from], f[0] = to, to
 			}
@@ -84,7 +84,7 @@ func loadInflection(t *testing.T, lang string) *inflectionSuite {
 		}
 	}
 	var doc struct {
-		Tests []inflectionTest `xml:"test"`
+		Tests []declensionTest `xml:"test"`
 	}
 	if err := xml.Unmarshal([]byte(readText(t, filepath.Join(data, "unicode-inflection", lang+".xml"))), &doc); err != nil {
 		t.Fatal(err)
@@ -117,7 +117,7 @@ func readText(t *testing.T, file string) string {
 }
 
 // run holds the answers against the suite: none may be wrong, at most 15 % unknown.
-func (s *inflectionSuite) run(t *testing.T, answer func(*inflectionSuite, inflectionTest) (got, want string)) {
+func (s *declensionSuite) run(t *testing.T, answer func(*declensionSuite, declensionTest) (got, want string)) {
 	right, wrong, unknown := 0, 0, 0
 	not := make(map[string]int)
 	for _, test := range s.tests {
@@ -156,7 +156,7 @@ func (s *inflectionSuite) run(t *testing.T, answer func(*inflectionSuite, inflec
 	}
 }
 
-func (x inflectionTest) String() string {
+func (x declensionTest) String() string {
 	return fmt.Sprint(x.Source.Text, " ", attrs(x.Source.Attrs), " -> ", x.Result.Text, " ", attrs(x.Result.Attrs))
 }
 
@@ -167,8 +167,8 @@ func attrs(all []xml.Attr) (list []string) {
 	return list
 }
 
-func (x inflectionTest) source(name string) string { return attr(x.Source.Attrs, name) }
-func (x inflectionTest) result(name string) string { return attr(x.Result.Attrs, name) }
+func (x declensionTest) source(name string) string { return attr(x.Source.Attrs, name) }
+func (x declensionTest) result(name string) string { return attr(x.Result.Attrs, name) }
 
 func attr(all []xml.Attr, name string) string {
 	for _, a := range all {
@@ -185,7 +185,7 @@ var slotNames = map[string]string{
 }
 
 // uncovered says why a test is of something that concord does not do.
-func (s *inflectionSuite) uncovered(x inflectionTest) string {
+func (s *declensionSuite) uncovered(x declensionTest) string {
 	if why := s.not[x.Source.Text]; why != "" {
 		return why
 	}
@@ -208,7 +208,7 @@ func (s *inflectionSuite) uncovered(x inflectionTest) string {
 }
 
 // inflect puts a form of a word of the table into the slot that is asked for.
-func (s *inflectionSuite) inflect(x inflectionTest) string {
+func (s *declensionSuite) inflect(x declensionTest) string {
 	var all []string
 	for _, w := range s.words {
 		for _, text := range w.inflect(x) {
@@ -225,7 +225,7 @@ func (s *inflectionSuite) inflect(x inflectionTest) string {
 
 // slots returns what the text of a test may be the form for: a term in its
 // dictionary form is that, and an article before it tells.
-func (w *inflected) slots(x inflectionTest) []Slot {
+func (w *inflected) slots(x declensionTest) []Slot {
 	all := w.paradigm.Slots(strings.TrimSpace(x.Source.Text))
 	if x.agrees != nil {
 		f := fitting{Swap: Swap{Old: w.grammar}}
@@ -237,7 +237,7 @@ func (w *inflected) slots(x inflectionTest) []Slot {
 	return all
 }
 
-func (w inflectionWord) inflect(x inflectionTest) (all []string) {
+func (w declensionWord) inflect(x declensionTest) (all []string) {
 	gender := slotNames[x.source("gender")]
 	for _, from := range w {
 		for _, slot := range from.slots(x) {

@@ -6,7 +6,7 @@ import (
 )
 
 func TestInflectionPolish(t *testing.T) {
-	loadInflection(t, "pl").run(t, func(s *inflectionSuite, x inflectionTest) (got, want string) {
+	loadDeclension(t, "pl").run(t, func(s *declensionSuite, x declensionTest) (got, want string) {
 		if prep := x.source("withPreposition"); prep != "" {
 			return s.rules.prefixed(prep, x.Source.Text), x.Result.Text
 		}

@@ -6,7 +6,7 @@ import (
 )
 
 func TestInflectionRussian(t *testing.T) {
-	loadInflection(t, "ru").run(t, func(s *inflectionSuite, x inflectionTest) (got, want string) {
+	loadDeclension(t, "ru").run(t, func(s *declensionSuite, x declensionTest) (got, want string) {
 		for name, prep := range map[string]string{"withAboutPrep": "о", "withInPrep": "в", "withWithPrep": "с", "withToPrep": "к"} {
 			if want := x.result(name); want != "" {
 				return s.rules.prefixed(prep, x.Source.Text), want
