@@ -30,9 +30,10 @@ func (f *fitting) narrow(slots []Slot) []Slot {
 	n := narrowing{fitting: f, slots: slots, at: f.Span.Start}
 	for n.back() {
 	}
-	if !n.settled && len(n.adjectives) == 0 {
+	if !n.settled && len(n.adjectives) == 0 && !n.raised {
 		n.strength = f.strongest()
 	}
+	f.bare = !n.article
 	return f.strong(n.slots, n.strength)
 }
 
@@ -44,6 +45,8 @@ type narrowing struct {
 	at         int      // where the last word that was looked at begins
 	adjectives []string // passed on the way
 	settled    bool     // that word was found; or it may stand for another one
+	article    bool     // it is a determiner
+	raised     bool     // a capital word may be an adjective: "die Deutsche Bank"
 	strength   string   // of an adjective behind it
 }
 
@@ -62,12 +65,13 @@ func (n *narrowing) back() bool {
 		return false
 	}
 	if d, agrees, ok := n.determiner(w); ok {
-		n.settled = true
+		n.settled, n.article = true, true
 		if governs := n.Contractions[w] != ""; governs || !d.Relative || !n.behindComma(n.at) {
 			n.determined(d, agrees, governs)
 		}
 		return false
 	}
+	n.raised = n.raised || startsUpper(found) && n.attribute(w)
 	return slices.Contains(n.Attributes.Transparent, w) || n.attribute(found) && n.pass(w)
 }
 

@@ -69,6 +69,7 @@ type fitting struct {
 	word   string // the new term, ready but for what the steps find
 	around []Change
 	doubt  string
+	bare   bool // no determiner was found before it
 	owned  bool // the possessive ending behind the term is seen to
 }
 

@@ -99,8 +99,17 @@ func (f *fitting) texts() (all []string, doubt string) {
 		doubt = "doubt.form"
 	case len(all) > 1:
 		doubt = "doubt.case"
+	case f.entitles() && all[0] != f.New:
+		all, doubt = append(all, f.New), "doubt.case"
 	}
 	return all, doubt
+}
+
+// entitles reports whether the term may be a title before a name, which is not
+// declined without an article: "für Präsident Berg".
+func (f *fitting) entitles() bool {
+	return f.Declension.CapitalNouns && f.bare && startsUpper(f.next()) &&
+		slices.ContainsFunc(f.Slots, func(s Slot) bool { return s.like(f.lemma(f.Old)) })
 }
 
 // forms returns the forms of the new term for a slot: more than one only if the
