@@ -3,202 +3,245 @@ package locales
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/concord-l10n/concord"
 )
 
-// Government says which cases a word before a term asks of it, by the word in
-// lower case: a preposition.
-type Government map[string][]string
-
-// Attributes are what may stand between a determiner or preposition and a term.
-type Attributes struct {
-	Like        Regexp            // adjectives look like this …
-	Not         Regexp            // … but these words do not count
-	Endings     []AttributeEnding `toml:"ending"` // of those that tell by themselves
-	Transparent []string          // words that agree with nothing: "их"
-}
-
-// AttributeEnding says what adjectives that end so agree with.
-type AttributeEnding struct {
-	At    Ending
-	Cells cells
-}
-
-// narrow leaves those of some slots that the words before the term allow, with the
-// strength of an adjective behind those, where that is known. If they allow none,
-// the text is wrong already, and none is left.
-func (f *fitting) narrow(slots []Slot) []Slot {
-	n := narrowing{fitting: f, slots: slots, at: f.Span.Start}
-	for n.back() {
+// agree gives the word before the term, or the two, the shape that goes with the
+// new term: its gender, its number, and how it begins. A word that does not go with
+// the old term is wrong already, and asked about.
+func (f *fitting) agree() {
+	if len(f.shapes) == 0 || f.found == f.word {
+		return
 	}
-	if !n.settled && len(n.adjectives) == 0 && !n.raised {
-		n.strength = f.strongest()
+	left, odd := f.left()
+	if f.Place && len(left) > 0 {
+		f.place(written(left[len(left)-1:], f.Text))
 	}
-	f.bare = !n.article
-	return f.strong(n.slots, n.strength)
-}
-
-// A narrowing goes back from a term word by word, to the preposition or determiner
-// that it depends on.
-type narrowing struct {
-	*fitting
-	slots      []Slot
-	at         int      // where the last word that was looked at begins
-	adjectives []string // passed on the way
-	settled    bool     // that word was found; or it may stand for another one
-	article    bool     // it is a determiner
-	raised     bool     // a capital word may be an adjective: "die Deutsche Bank"
-	strength   string   // of an adjective behind it
-}
-
-// back looks at one word more, and reports whether to go on.
-func (n *narrowing) back() bool {
-	word, gap := n.wordBefore(n.at, n.at == n.Span.Start)
-	if gap == "" {
-		return false
-	}
-	n.at = word.Start
-	found := n.Text[word.Start:word.End]
-	w := strings.ToLower(found)
-	if cases, ok := n.Government[w]; ok {
-		n.slots = n.governed(n.inside(n.slots, n.adjectives, n.strongest()), cases)
-		n.settled, n.strength = true, n.strongest()
-		return false
-	}
-	if d, agrees, ok := n.determiner(w); ok {
-		n.settled, n.article = true, true
-		if governs := n.Contractions[w] != ""; governs || !d.Relative || !n.behindComma(n.at) {
-			n.determined(d, agrees, governs)
-		}
-		return false
-	}
-	n.raised = n.raised || startsUpper(found) && n.attribute(w)
-	return slices.Contains(n.Attributes.Transparent, w) || n.attribute(found) && n.pass(w)
-}
-
-// determined takes in what a determiner says, and the preposition before it.
-func (n *narrowing) determined(d Determiner, agrees cells, governs bool) {
-	n.strength = d.Strength
-	n.slots = n.inside(n.agreeing(n.slots, agrees), n.adjectives, d.Strength)
-	word, gap := n.wordBefore(n.at, false)
-	if cases, ok := n.Government[strings.ToLower(n.Text[word.Start:word.End])]; ok && gap != "" && !governs {
-		n.slots = n.governed(n.slots, cases)
-	}
-}
-
-// pass goes past an adjective, with what its ending tells. Where endings go by the
-// determiner, that is seen later; where not, a word that does not agree is none.
-func (n *narrowing) pass(adjective string) bool {
-	told := n.agreeing(n.slots, n.Attributes.tells(adjective))
-	if len(told) > 0 {
-		n.slots = told
-	} else if len(n.Declension.Strengths) == 0 {
-		return false
-	}
-	n.adjectives = append(n.adjectives, adjective)
-	return len(n.adjectives) < 4
-}
-
-// behindComma reports whether a comma stands before a word, or before the
-// preposition that it follows.
-func (f *fitting) behindComma(at int) bool {
-	word, gap := f.wordBefore(at, false)
-	if f.Government[strings.ToLower(f.Text[word.Start:word.End])] != nil && gap != "" {
-		at = word.Start
-	}
-	return strings.HasSuffix(strings.TrimRight(f.Text[:at], " \u00a0\r\n"), ",")
-}
-
-// strongest returns the strength of an adjective that nothing stands before.
-func (f *fitting) strongest() string {
-	if len(f.Declension.Strengths) == 0 {
-		return ""
-	}
-	return f.Declension.Strengths[0]
-}
-
-// strong leaves those of some slots that have a strength, or do not say.
-func (f *fitting) strong(slots []Slot, strength string) []Slot {
-	if strength == "" {
-		return slots
-	}
-	var all []Slot
-	for _, s := range slots {
-		if s.Strength == "" || s.Strength == strength {
-			s.Strength = strength
-			all = append(all, s)
+	for n := min(2, len(left)); n > 0; n-- {
+		words := left[len(left)-n:]
+		have := written(words, f.Text)
+		if cells := f.shapes[have]; len(cells) > 0 {
+			f.agreeWith(words, have, cells, odd)
+			return
 		}
 	}
-	return all
+	if s, ok := f.Sounds["vowel"]; ok && len(left) > 0 && left[len(left)-1].elided && s.class(f.plain, f.Now.Sound) != s.index("vowel") {
+		f.unsure("doubt.elision")
+	}
 }
 
-func (f *fitting) governed(slots []Slot, cases []string) []Slot {
-	return slices.DeleteFunc(slices.Clone(slots), func(s Slot) bool { return !slices.Contains(cases, s.Case) })
-}
-
-// agreeing leaves those of some slots that have one of the cells.
-func (f *fitting) agreeing(slots []Slot, c cells) []Slot {
-	return slices.DeleteFunc(slices.Clone(slots), func(s Slot) bool {
-		return !slices.ContainsFunc(c, func(cell string) bool {
-			head, of, _ := strings.Cut(cell, ".")
-			if of != s.Case || (head == "pl") != (s.Number == "pl") {
-				return false
-			}
-			gender := f.Old.Gender
-			return head == "pl" || gender == "" || head == gender || head == strings.TrimRight(gender, "123")
-		})
+// agreeWith does so for the words before the term, which may be any of some cells.
+func (f *fitting) agreeWith(words []token, have string, cells []cell, odd bool) {
+	fit := slices.DeleteFunc(slices.Clone(cells), func(c cell) bool {
+		return c.gender != "" && f.Old.Gender != "" && c.gender != f.Old.Gender || c.number != "" && f.oldNumber() != "" && c.number != f.oldNumber()
 	})
-}
-
-// attribute reports whether a word may be an adjective.
-func (f *fitting) attribute(word string) bool {
-	a := &f.Attributes
-	return a.Like.Regexp != nil && a.Like.MatchString(word) && !a.Not.MatchString(strings.ToLower(word))
-}
-
-// tells returns what an adjective agrees with, if its ending tells.
-func (a *Attributes) tells(word string) cells {
-	var all cells
-	for _, e := range a.Endings {
-		if e.At.MatchString(word) {
-			all = append(all, e.Cells...)
+	if len(fit) == 0 {
+		f.unsure("doubt.gender")
+		return
+	}
+	heard := slices.DeleteFunc(slices.Clone(fit), func(c cell) bool {
+		class := f.class(c.series, f.was(), f.Old.Sound)
+		return c.class >= 0 && class >= 0 && c.class != class
+	})
+	wrong := len(heard) == 0
+	if wrong {
+		heard = fit
+	}
+	var want []string
+	for _, c := range heard {
+		if shape := f.reshape(c, have); !slices.Contains(want, shape) {
+			want = append(want, shape)
 		}
 	}
-	return all
+	series := heard[0].series
+	if series.Article && f.Now.Article == "none" && f.Old.Article != "none" {
+		f.unsure("doubt.article")
+	}
+	if wrong && series.Any == nil {
+		f.unsure("doubt.gender")
+	}
+	alone := strings.HasSuffix(f.Text[:words[0].span.Start], "¿") // "¿Y Inés?" keeps its y
+	if len(want) == 1 && want[0] == have || alone && series.Any != nil {
+		f.own(words, have, series)
+		return
+	}
+	switch {
+	case len(want) > 1 && f.Now.Gender == "":
+		f.unsure("doubt.gender")
+		return
+	case len(want) > 1 || want[0] == "":
+		f.unsure("doubt.elision")
+		return
+	case wrong || odd || series.Ask:
+		f.unsure("doubt.elision")
+	}
+	if series.Adjective && f.Old.Gender != f.Now.Gender {
+		f.unsure("doubt.gender")
+		return
+	}
+	if !f.own(words, want[0], series) {
+		f.put(words, want[0])
+	}
 }
 
-// inside leaves those of some slots that the endings of adjectives of a strength
-// allow. If they allow none, those are no adjectives.
-func (f *fitting) inside(slots []Slot, adjectives []string, strength string) []Slot {
-	if strength == "" {
-		return slots
+// place doubts a word before the name of a place that goes by which place it is, if
+// the two begin otherwise: "en Iran", "au Japon".
+func (f *fitting) place(word string) {
+	if !slices.Contains(f.Places, word) {
+		return
 	}
-	for _, w := range adjectives {
-		var c cells
-		for i := range f.Declension.Adjectives {
-			for key, row := range f.Declension.Adjectives[i].Rows {
-				of, is, _ := strings.Cut(key, ".")
-				if is != strength {
-					continue
-				}
-				for k, ending := range strings.Fields(row) {
-					if attributeEnding(w) == ending {
-						c = append(c, of+"."+f.Declension.Cases[k])
-					}
-				}
-			}
-		}
-		if slots = f.agreeing(slots, c); len(slots) == 0 {
-			return nil
+	for _, s := range f.Sounds {
+		if was, is := s.class(f.was(), f.Old.Sound), s.class(f.plain, f.Now.Sound); was != is || is < 0 {
+			f.unsure("doubt.elision")
 		}
 	}
-	return slots
 }
 
-// attributeEnding returns the ending of an adjective where there are strengths:
-// "e", or "e" and a consonant.
-func attributeEnding(word string) string {
-	if at := strings.LastIndexByte(word, 'e'); at >= len(word)-2 && at >= 0 {
-		return word[at:]
+// reshape returns the shape for the new term of what a cell is for the old.
+func (f *fitting) reshape(c cell, have string) string {
+	gender, number := f.Now.Gender, f.nowNumber()
+	if gender == "" {
+		gender = c.gender
 	}
-	return ""
+	if number == "" {
+		number = c.number
+	}
+	return c.series.shape(gender, number, f.class(c.series, f.plain, f.Now.Sound), have)
+}
+
+func (f *fitting) class(s *Series, term, said string) int {
+	sound, ok := f.Sounds[s.By]
+	if !ok {
+		return -1
+	}
+	return sound.class(term, said)
+}
+
+// was returns the old term as its first sound can be told: not in capitals that
+// only the text has.
+func (f *fitting) was() string {
+	if allCaps(f.found) && !allCaps(f.Was) {
+		return f.Was
+	}
+	return f.found
+}
+
+// oldNumber and nowNumber return "sg", "pl", or "" where it is not known.
+func (f *fitting) oldNumber() string {
+	if f.Plural {
+		return "pl"
+	}
+	for i, s := range f.Slots {
+		if s.Number != f.Slots[0].Number {
+			break
+		}
+		if i == len(f.Slots)-1 {
+			return s.Number
+		}
+	}
+	return f.Old.Number
+}
+
+func (f *fitting) nowNumber() string {
+	if f.Plural || len(f.Slots) > 0 {
+		return f.oldNumber()
+	}
+	return f.Now.Number
+}
+
+// own merges the word before a term with the article that the term begins with:
+// of Le Caire, "du Caire". It reports whether the words are seen to.
+func (f *fitting) own(words []token, shape string, series *Series) bool {
+	head := headWord(f.word)
+	if !slices.Contains(f.Own, head) || slices.Contains(f.Own, headWord(f.found)) {
+		return false
+	}
+	merged, merges := f.Merges[shape+" "+head]
+	switch {
+	case series.Any != nil && f.Now.Article == "own" && merged != "" && !words[len(words)-1].quoted:
+		f.word = strings.TrimLeftFunc(f.word[len(head):], unicode.IsSpace)
+		f.put(words, merged)
+		return true
+	case series.Any == nil || merges:
+		f.unsure("doubt.article")
+		return true
+	}
+	return false
+}
+
+// headWord returns the first word of a term in lower case, up to an apostrophe.
+func headWord(term string) string {
+	if at := strings.IndexAny(term, " '’"); at >= 0 {
+		term = term[:at]
+	}
+	return strings.ToLower(term)
+}
+
+// A token is a word before the term.
+type token struct {
+	span   concord.Span
+	gap    string // white space behind it
+	elided bool   // it ends in an apostrophe
+	quoted bool   // a quotation mark stands behind the gap
+}
+
+const openQuotes = "\"“‘«„‹「『《(（["
+
+// left returns the words directly before the term, two at most, and whether what
+// stands between them and the term is such that a change must be asked.
+func (f *fitting) left() (words []token, odd bool) {
+	at := f.Span.Start
+	before := strings.TrimRightFunc(f.Text[:at], unicode.IsSpace)
+	if trimmed := strings.TrimRight(before, openQuotes); trimmed != before {
+		at, odd = len(trimmed), true
+	} else if c, n := utf8.DecodeLastRuneInString(f.Text[:at]); (c == '\'' || c == '’') && (at == n || !letterBefore(f.Text, at-n)) {
+		at, odd = at-n, true // a quotation mark
+	}
+	for len(words) < 2 {
+		word, ok := tokenBefore(f.Text, at)
+		if !ok || len(words) == 1 && (word.elided || word.gap == "") {
+			break
+		}
+		if word.elided && word.gap != "" {
+			odd = true
+		}
+		word.quoted = odd && len(words) == 0
+		words = append([]token{word}, words...)
+		at = word.span.Start
+	}
+	return words, odd
+}
+
+func letterBefore(text string, at int) bool {
+	c, _ := utf8.DecodeLastRuneInString(text[:at])
+	return unicode.IsLetter(c)
+}
+
+// tokenBefore returns the word that ends before an offset, and is no later part of
+// one with a hyphen.
+func tokenBefore(text string, at int) (token, bool) {
+	end := len(strings.TrimRightFunc(text[:at], unicode.IsSpace))
+	t := token{gap: text[end:at]}
+	letters := end
+	if c, n := utf8.DecodeLastRuneInString(text[:end]); c == '\'' || c == '’' {
+		t.elided = true
+		letters -= n
+	}
+	if strings.ContainsRune(t.gap, '\t') || strings.Count(t.gap, "\n") > 1 || t.gap == "" && !t.elided {
+		return t, false
+	}
+	start := letters
+	for start > 0 {
+		c, n := utf8.DecodeLastRuneInString(text[:start])
+		if !unicode.IsLetter(c) && !unicode.IsMark(c) {
+			break
+		}
+		start -= n
+	}
+	c, _ := utf8.DecodeLastRuneInString(text[:start])
+	t.span = concord.Span{Start: start, End: end}
+	return t, start < letters && !hyphen(c)
 }

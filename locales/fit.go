@@ -42,11 +42,12 @@ func (r *Rules) fit(s Swap) (changes []Change, doubt string) {
 			f.unsure("doubt.plural")
 		}
 	}
+	f.plain = f.word
 	f.word = r.recase(s, found, f.word)
 	if s.SentenceCap && r.sentenceStart(s.Text, s.Span.Start) {
 		f.word = first(r, f.word)
 	}
-	for _, step := range []func(*fitting){(*fitting).apostrophes, (*fitting).possessive, (*fitting).genders, (*fitting).indefinite, (*fitting).definite, (*fitting).elide, (*fitting).sandhi, (*fitting).alternate, (*fitting).particle, (*fitting).edges} {
+	for _, step := range []func(*fitting){(*fitting).apostrophes, (*fitting).possessive, (*fitting).genders, (*fitting).indefinite, (*fitting).definite, (*fitting).compound, (*fitting).agree, (*fitting).sandhi, (*fitting).alternate, (*fitting).particle, (*fitting).edges} {
 		step(&f)
 	}
 	changes = append(place(s.Text, s.Span, f.word), f.around...)
@@ -66,7 +67,8 @@ type fitting struct {
 	*Rules
 	Swap
 	found  string
-	word   string // the new term, ready but for what the steps find
+	plain  string // the new term in its form, in the capitals of the glossary
+	word   string // … and in those of the text, ready but for what the steps find
 	around []Change
 	doubt  string
 	bare   bool // no determiner was found before it
@@ -129,9 +131,12 @@ func (r *Rules) abbreviated(text string) bool {
 	return slices.Contains(r.Article.Abbreviations, strings.TrimSuffix(word, "."))
 }
 
-// genders doubts a term of another gender than the old one: words that agree
-// with it may stand anywhere in the sentence.
+// genders doubts a term of another gender or number than the old one: words that
+// agree with it may stand anywhere in the sentence.
 func (f *fitting) genders() {
+	if was, is := f.oldNumber(), f.nowNumber(); was != "" && is != "" && was != is {
+		f.unsure("doubt.number")
+	}
 	if f.Old.Gender != "" && f.Now.Gender != "" && f.Old.Gender != f.Now.Gender {
 		f.unsure("doubt.gender")
 		if !f.compounded() {

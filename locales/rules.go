@@ -19,7 +19,11 @@ type Rules struct {
 	Mention      Mention
 	Article      Article
 	Possessive   Possessive
-	Elision      Elision
+	Series       []Series
+	Sounds       map[string]Sound
+	Merges       map[string]string // a word, and the article a term begins with, to what both become
+	Own          []string          // articles a term may begin with
+	Places       []string          // words before the name of a place that go by which place it is
 	Gender       Gender
 	Particles    Particles
 	Sandhi       []Sandhi
@@ -31,6 +35,7 @@ type Rules struct {
 	Attributes   Attributes
 	Alternations []Alternation
 	Typography   Typography
+	shapes       map[string][]cell // of Series
 }
 
 // Structure lists the words by which the parts of a release are known.
@@ -81,6 +86,7 @@ func load(file string) *Rules {
 	if err != nil {
 		panic(fmt.Sprintf("%s: %v", file, err))
 	}
+	r.shapes = index(r.Series)
 	return r
 }
 

@@ -36,6 +36,7 @@ type Swap struct {
 	Slots       []Slot       // what the form that stands there is the form for; empty: not known
 	Variant     int          // which of the forms of its slot it is; see Paradigm.Variant
 	Forms       Paradigm     // of New
+	Place       bool         // both are names of a place
 	Proper      bool         // New keeps its own capitals
 	Person      bool         // New is the name of a person
 	Plural      bool         // the plural ending is carried over

@@ -120,7 +120,7 @@ func correct(p held, segment int, m glossary.Match, t *glossary.Term) (fixes []c
 	if to == "" {
 		return nil, ""
 	}
-	old := grammar(t).Or(now)
+	old := grammar(t).Or(locales.Grammar{Gender: now.Gender, Number: now.Number, Animate: now.Animate})
 	if m.Prefix { // the words around agree with the end of the compound
 		old.Gender, now.Gender = "", ""
 	}
@@ -128,7 +128,7 @@ func correct(p held, segment int, m glossary.Match, t *glossary.Term) (fixes []c
 	readings := rules.Readings(locales.Swap{
 		Text: p.Doc.Segments[segment].Text, Span: m.Span, Tail: m.Tail, Was: m.Term.Text, New: to,
 		Old: old, Now: now, Slots: t.Slots(m.Form), Variant: t.Variant(m.Form), Forms: forms,
-		Proper: t.Concept.Case == glossary.Proper, Person: t.Concept.Kind == "person", Plural: m.Plural,
+		Place: t.Concept.Kind == "place", Proper: t.Concept.Case == glossary.Proper, Person: t.Concept.Kind == "person", Plural: m.Plural,
 		SentenceCap: t.SentenceCap, Denormal: m.Denormal, Apostrophe: p.apostrophe,
 	})
 	if len(readings) > 1 {
