@@ -7,9 +7,9 @@ import (
 
 func TestInflectionPolish(t *testing.T) {
 	loadDeclension(t, "pl").run(t, func(s *declensionSuite, x declensionTest) (got, want string) {
-		if prep := x.source("withPreposition"); prep != "" {
-			return s.rules.prefixed(prep, x.Source.Text), x.Result.Text
+		if prep := x.asked["withPreposition"]; prep != "" {
+			return s.rules.prefixed(prep, x.source), x.want
 		}
-		return s.inflect(x), strings.TrimSpace(x.Result.Text)
+		return s.inflect(x), strings.TrimSpace(x.want)
 	})
 }
