@@ -86,7 +86,7 @@ func (f *fitting) texts() (all []string, doubt string) {
 			doubt = "doubt.number"
 			texts = f.forms(Slot{n, s.Case, s.Strength})
 		}
-		known = known && len(texts) > 0
+		known = known && len(texts) > 0 && !f.lacks(s.Strength)
 		for _, t := range texts {
 			if !slices.Contains(all, t) {
 				all = append(all, t)
@@ -103,6 +103,23 @@ func (f *fitting) texts() (all []string, doubt string) {
 		all, doubt = append(all, f.New), "doubt.case"
 	}
 	return all, doubt
+}
+
+// lacks reports whether forms are given without their strength for a term that
+// begins with an adjective, as its first word shows: they are those of the dictionary.
+func (f *fitting) lacks(strength string) bool {
+	if strength == f.strongest() || strength == "" {
+		return false
+	}
+	first := ""
+	for i, x := range f.Forms {
+		word, _, _ := strings.Cut(x.Text, " ")
+		if x.Slot.Strength == "" && i > 0 && word != first && strings.Contains(x.Text, " ") {
+			return true
+		}
+		first = word
+	}
+	return false
 }
 
 // entitles reports whether the term may be a title before a name, which is not
