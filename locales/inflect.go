@@ -111,6 +111,9 @@ func (f *fitting) lacks(strength string) bool {
 	if strength == f.strongest() || strength == "" {
 		return false
 	}
+	if len(f.Forms) == 0 {
+		return f.declined(f.New) != ""
+	}
 	first := ""
 	for i, x := range f.Forms {
 		word, _, _ := strings.Cut(x.Text, " ")
