@@ -71,6 +71,7 @@ type fitting struct {
 	word   string // … and in those of the text, ready but for what the steps find
 	around []Change
 	doubt  string
+	bare   bool // no determiner was found before it
 	owned  bool // the possessive ending behind the term is seen to
 }
 
@@ -148,7 +149,7 @@ func (f *fitting) genders() {
 	}
 	word, _ := f.before(true)
 	det := strings.ToLower(f.Text[word.Start:word.End])
-	f.determined()
+	f.articled()
 	if g, ok := f.Gender.Determiners[det]; ok && f.Now.Gender != "" && f.Now.Number != "pl" && !strings.Contains(g, f.Now.Gender) {
 		f.unsure("doubt.gender")
 	}
