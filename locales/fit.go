@@ -47,7 +47,7 @@ func (r *Rules) fit(s Swap) (changes []Change, doubt string) {
 	if s.SentenceCap && r.sentenceStart(s.Text, s.Span.Start) {
 		f.word = first(r, f.word)
 	}
-	for _, step := range []func(*fitting){(*fitting).apostrophes, (*fitting).possessive, (*fitting).genders, (*fitting).indefinite, (*fitting).definite, (*fitting).compound, (*fitting).agree, (*fitting).sandhi, (*fitting).alternate, (*fitting).particle, (*fitting).edges} {
+	for _, step := range []func(*fitting){(*fitting).honorific, (*fitting).apostrophes, (*fitting).possessive, (*fitting).genders, (*fitting).indefinite, (*fitting).definite, (*fitting).compound, (*fitting).agree, (*fitting).sandhi, (*fitting).alternate, (*fitting).suffix, (*fitting).clitics, (*fitting).particle, (*fitting).spacing, (*fitting).runs, (*fitting).direction, (*fitting).edges, (*fitting).guards} {
 		step(&f)
 	}
 	changes = append(place(s.Text, s.Span, f.word), f.around...)
