@@ -114,7 +114,11 @@ func Splice(d *concord.Document, edits []concord.Edit) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	var out []byte
+	size := len(d.Raw)
+	for _, e := range edits {
+		size += len(e.New)
+	}
+	out := make([]byte, 0, size)
 	last := 0
 	for _, e := range edits {
 		raw, ok := e.Place.Seg().Locate(e.Place.Span)

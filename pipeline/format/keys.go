@@ -1,7 +1,7 @@
 package format
 
 import (
-	"fmt"
+	"strconv"
 
 	"github.com/concord-l10n/concord"
 )
@@ -10,7 +10,8 @@ import (
 // kind, so that they are the same in every language that has the same parts;
 // what a release has once has no number.
 func name(segs []concord.Segment) {
-	count := make(map[string]int)
+	count := make(map[string]int)   // of what a release has once
+	var many [concord.Blank + 1]int // of what it has many of
 	for i := range segs {
 		s := &segs[i]
 		switch s.Kind {
@@ -21,12 +22,12 @@ func name(segs []concord.Segment) {
 		case concord.Lead, concord.Dateline: // a translation may have lost the dateline
 			s.Key = once(count, concord.Lead.String())
 		case concord.TeaserTitle:
-			s.Key = once(count, fmt.Sprintf("teaser.%d.title", s.Part))
+			s.Key = once(count, "teaser."+strconv.Itoa(s.Part)+".title")
 		case concord.Teaser:
-			s.Key = once(count, fmt.Sprintf("teaser.%d.body", s.Part))
+			s.Key = once(count, "teaser."+strconv.Itoa(s.Part)+".body")
 		default:
-			count[s.Kind.String()]++
-			s.Key = fmt.Sprintf("%s.%d", s.Kind, count[s.Kind.String()])
+			many[s.Kind]++
+			s.Key = s.Kind.String() + "." + strconv.Itoa(many[s.Kind])
 		}
 	}
 }
@@ -36,7 +37,7 @@ func name(segs []concord.Segment) {
 func once(count map[string]int, key string) string {
 	count[key]++
 	if n := count[key]; n > 1 {
-		return fmt.Sprintf("%s.%d", key, n)
+		return key + "." + strconv.Itoa(n)
 	}
 	return key
 }

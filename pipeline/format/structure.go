@@ -48,7 +48,7 @@ func (c *classifier) kind(s *concord.Segment) concord.Kind {
 	case slices.Contains(c.structure.EndMarks, text):
 		c.section, c.part = false, 0
 		return concord.EndMark
-	case c.label(text, c.structure.Sections) && width(text) <= longest:
+	case fits(text, longest) && c.label(text, c.structure.Sections):
 		c.section, c.level = true, s.Level
 		return concord.Section
 	case !c.body && c.releaseTime(text):
@@ -59,7 +59,7 @@ func (c *classifier) kind(s *concord.Segment) concord.Kind {
 		return s.Kind
 	case c.credited(text):
 		return concord.Caption
-	case c.shapes && width(text) <= longest && !c.stopped(text):
+	case c.shapes && fits(text, longest) && !c.stopped(text):
 		return c.short(s, text)
 	case !c.body:
 		c.body = true
@@ -87,7 +87,7 @@ func (c *classifier) short(s *concord.Segment, text string) concord.Kind {
 // teaser reads the section of teasers: a title, then its text. Each is a part
 // of its own.
 func (c *classifier) teaser(s *concord.Segment, text string) concord.Kind {
-	title := s.Kind == concord.Heading || c.shapes && width(text) <= longest && !c.stopped(text)
+	title := s.Kind == concord.Heading || c.shapes && fits(text, longest) && !c.stopped(text)
 	switch {
 	case s.Kind == concord.Heading && s.Level <= c.level:
 		c.section, c.part = false, 0
@@ -115,7 +115,7 @@ var (
 // releaseTime reports whether text is a labelled date, which may be missing,
 // or a date alone.
 func (c *classifier) releaseTime(text string) bool {
-	if width(text) > 60 {
+	if !fits(text, 60) {
 		return false
 	}
 	if at := strings.IndexAny(text, ":："); at >= 0 && c.label(text[:at], c.structure.ReleaseTime) {
@@ -130,7 +130,7 @@ func (c *classifier) releaseTime(text string) bool {
 }
 
 func (c *classifier) credited(text string) bool {
-	return width(text) <= 2*longest && slices.ContainsFunc(c.structure.PhotoCredit, func(credit string) bool {
+	return fits(text, 2*longest) && slices.ContainsFunc(c.structure.PhotoCredit, func(credit string) bool {
 		at := strings.Index(text, credit)
 		return at == 0 || at > 0 && strings.ContainsAny(text[max(0, at-4):at], "(（[") || at > 0 && strings.HasSuffix(strings.TrimRight(text, ")）."), credit)
 	})
@@ -211,17 +211,25 @@ func inBrackets(mark string) bool {
 	return strings.ContainsRune("([（【#-", first)
 }
 
+// fits reports whether text takes no more than so many columns, twice longest at
+// most. No byte takes more than one, nor a column more than three bytes.
+func fits(text string, columns int) bool {
+	return len(text) <= columns || len(text) <= 3*columns && width(text) <= columns
+}
+
 // width returns the columns of text, up to a little more than anything short.
 func width(text string) int {
 	n := 0
-	for _, r := range text {
-		n++
+	for at := 0; at < len(text) && n <= 2*longest; n++ {
+		if text[at] < utf8.RuneSelf {
+			at++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[at:])
 		if r >= 0x1100 && (r < 0x2000 || r >= 0x2E80) {
 			n++
 		}
-		if n > 2*longest {
-			break
-		}
+		at += size
 	}
 	return n
 }

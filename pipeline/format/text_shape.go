@@ -18,11 +18,7 @@ const (
 // long reports whether a line is longer than hard-wrapped text has it. One long
 // word, such as an address, has no place to be wrapped at.
 func (r *textReader) long(at, stop int) bool {
-	if stop-at <= wrapColumn { // no byte takes more than a column
-		return false
-	}
-	wide := stop-at > 3*wrapColumn || width(r.text[at:stop]) > wrapColumn // nor a column more than three bytes
-	return wide && !oneToken(r.raw[at:stop])
+	return !fits(r.text[at:stop], wrapColumn) && !oneToken(r.raw[at:stop])
 }
 
 // head returns as much of a line as its width can depend on.
@@ -43,10 +39,11 @@ func (r *textReader) apart(start, end int) bool {
 	widest := 0
 	for at := start; at < end; {
 		stop, next := r.line(at)
-		widest = max(widest, width(r.head(at, min(stop, end))))
-		if widest > wrapLimit {
+		text := r.head(at, min(stop, end))
+		if !fits(text, wrapLimit) {
 			return true
 		}
+		widest = max(widest, width(text))
 		at = next
 	}
 	lines, goOn := 0, 0
