@@ -71,7 +71,8 @@ type Term struct {
 	SentenceCap  bool   // Replace begins in lower case and is capitalised at the start of a sentence
 	Grammar      Grammar
 	When         Condition
-	Forms        []Form // inflected forms listed with what each becomes
+	Forms        []Form           // inflected forms, as listed: each with what it becomes or with its slot
+	Paradigm     locales.Paradigm // all that is known of its forms; nil: nothing
 	Certainty    string
 	Condition    string   // for people: when the term is right
 	Note         string   // for people
@@ -80,8 +81,12 @@ type Term struct {
 	At           concord.Position
 }
 
-// A Form is an inflected form of a term and what it becomes.
-type Form struct{ Text, Replace string }
+// A Form is an inflected form of a term, and either what it becomes, or the
+// slot that it fills: then it becomes the form that the right term has there.
+type Form struct {
+	Text, Replace string
+	Slot          locales.Slot
+}
 
 // Status says whether a term may be used.
 type Status uint8
@@ -142,6 +147,15 @@ type Spec struct {
 	Locale   language.Tag
 	From, To string
 	At       concord.Position
+}
+
+// Slots returns what a form of t may be the form for: one that a match has, or
+// nil for t as written. It is empty if that is not known.
+func (t *Term) Slots(form *Form) []locales.Slot {
+	if form == nil {
+		return t.Paradigm.Slots(t.Text)
+	}
+	return t.Paradigm.Slots(form.Text)
 }
 
 // Preferred returns the term to use for c in a language, falling back along

@@ -107,7 +107,14 @@ func spellings(g *Glossary, tag language.Tag) []pattern {
 			if b.applies(c, t) {
 				b.add(t, t.Text, nil)
 				for i := range t.Forms {
-					b.add(t, t.Forms[i].Text, &t.Forms[i])
+					if t.Forms[i].Slot == (locales.Slot{}) {
+						b.add(t, t.Forms[i].Text, &t.Forms[i])
+					}
+				}
+				for _, text := range t.Paradigm.Texts() {
+					if text != t.Text {
+						b.add(t, text, &Form{Text: text})
+					}
 				}
 			}
 		}

@@ -96,6 +96,9 @@ func (o *object) grammar() Grammar {
 	if i := o.choice("number", "sg", "pl"); i >= 0 {
 		g.Number = []string{"sg", "pl"}[i]
 	}
+	if o.get("animate") != nil {
+		g.Animate = map[bool]string{true: "yes", false: "no"}[o.flag("animate", false)]
+	}
 	return g
 }
 

@@ -5,6 +5,8 @@ import (
 
 	"go.yaml.in/yaml/v3"
 	"golang.org/x/text/language"
+
+	"github.com/concord-l10n/concord/locales"
 )
 
 // terms reads the terms of a concept, a locale at a time.
@@ -50,6 +52,7 @@ func (r *reader) locale(n *yaml.Node, c *Concept, tag language.Tag) {
 		for _, n := range nodes {
 			t := r.term(n, c, tag, list.status)
 			t.Grammar = t.Grammar.Or(grammar)
+			t.inflect()
 			c.Terms = append(c.Terms, t)
 		}
 	}
@@ -75,6 +78,9 @@ func (r *reader) term(n *yaml.Node, c *Concept, tag language.Tag, status Status)
 	t.Text, t.Grammar = o.text("text"), o.grammar()
 	t.Certainty, t.Source, t.Note, t.Condition = o.text("certainty"), o.text("source"), o.text("note"), o.text("when")
 	t.Seen = o.texts("seen")
+	if forms := o.get("forms"); forms != nil {
+		r.forms(forms, t)
+	}
 	if !status.Guard() {
 		r.variant(o, t)
 	}
@@ -106,12 +112,6 @@ func (r *reader) variant(o *object, t *Term) {
 	w.Evidence, w.UnlessQuoted = o.texts("evidence"), o.flag("evidence-unless-quoted", false)
 	w.Without, w.Quoted = o.texts("without"), o.flag("quoted", false)
 	r.notAfterName(o, w)
-	if forms := o.get("forms"); forms != nil {
-		r.object(forms)
-		for i := 0; i+1 < len(forms.Content) && forms.Kind == yaml.MappingNode; i += 2 {
-			t.Forms = append(t.Forms, Form{forms.Content[i].Value, r.scalar(forms.Content[i+1])})
-		}
-	}
 }
 
 // notAfterName reads true, for any capitalised word, or the titles that are
@@ -128,4 +128,34 @@ func (r *reader) notAfterName(o *object, w *Condition) {
 			w.NameTitles = append(w.NameTitles, cmp.Or(r.scalar(title), " "))
 		}
 	}
+}
+
+// forms reads the inflected forms of a term: "gen: text" for a slot of the
+// language, or for one that must not stand "text: replacement".
+func (r *reader) forms(n *yaml.Node, t *Term) {
+	r.object(n)
+	rules := locales.For(t.Locale)
+	for i := 0; i+1 < len(n.Content) && n.Kind == yaml.MappingNode; i += 2 {
+		key, value := n.Content[i], r.scalar(n.Content[i+1])
+		slot, ok := rules.Slot(key.Value, t.Grammar.Number)
+		switch {
+		case ok:
+			t.Forms = append(t.Forms, Form{Text: value, Slot: slot})
+		case t.Status.Guard():
+			r.fail(key, "glossary.slot", "Key", key.Value, "Locale", t.Locale.String())
+		default:
+			t.Forms = append(t.Forms, Form{Text: key.Value, Replace: value})
+		}
+	}
+}
+
+// inflect works out the paradigm of a term once all is known of its grammar.
+func (t *Term) inflect() {
+	var given []locales.Inflection
+	for _, f := range t.Forms {
+		if f.Slot != (locales.Slot{}) {
+			given = append(given, locales.Inflection{Slot: f.Slot, Text: f.Text})
+		}
+	}
+	t.Paradigm = locales.For(t.Locale).Paradigm(t.Text, t.Grammar, given)
 }

@@ -6,6 +6,8 @@ import (
 
 	"go.yaml.in/yaml/v3"
 	"golang.org/x/text/language"
+
+	"github.com/concord-l10n/concord/locales"
 )
 
 // Write returns a glossary as YAML; loading it gives the same glossary, but for
@@ -104,6 +106,9 @@ func (m *mapping) grammar(g Grammar) {
 	m.text("sound", g.Sound)
 	m.text("gender", g.Gender)
 	m.text("number", g.Number)
+	if g.Animate != "" {
+		m.put("animate", g.Animate == "yes")
+	}
 }
 
 func writeConcept(c *Concept) *mapping {
@@ -190,6 +195,17 @@ func writeTerm(c *Concept, t *Term, common Grammar) any {
 	if !t.Status.Guard() {
 		writeVariant(m, c, t)
 	}
+	if len(t.Forms) > 0 {
+		forms := new(mapping)
+		for _, f := range t.Forms {
+			if f.Slot != (locales.Slot{}) {
+				forms.put(f.Slot.String(), f.Text)
+			} else {
+				forms.put(f.Text, f.Replace)
+			}
+		}
+		m.put("forms", forms)
+	}
 	m.text("when", t.Condition)
 	m.text("certainty", t.Certainty)
 	m.text("source", t.Source)
@@ -229,11 +245,4 @@ func writeVariant(m *mapping, c *Concept, t *Term) {
 	m.flag("evidence-unless-quoted", w.UnlessQuoted, false)
 	m.texts("without", w.Without)
 	m.flag("quoted", w.Quoted, false)
-	if len(t.Forms) > 0 {
-		forms := new(mapping)
-		for _, f := range t.Forms {
-			forms.put(f.Text, f.Replace)
-		}
-		m.put("forms", forms)
-	}
 }

@@ -32,18 +32,17 @@ func (r *Rules) Fit(s Swap) (changes []Change, doubt string) {
 
 func (r *Rules) fit(s Swap) (changes []Change, doubt string) {
 	found := s.Text[s.Span.Start:s.Span.End]
-	word := s.New
-	regular := true
+	f := fitting{Rules: r, Swap: s, found: found}
+	f.word = f.inflect()
 	if s.Plural {
-		word, regular = plural(word)
+		var regular bool
+		if f.word, regular = plural(s.New); !regular {
+			f.unsure("doubt.plural")
+		}
 	}
-	word = r.recase(s, found, word)
+	f.word = r.recase(s, found, f.word)
 	if s.SentenceCap && r.sentenceStart(s.Text, s.Span.Start) {
-		word = first(r, word)
-	}
-	f := fitting{Rules: r, Swap: s, word: word, found: found}
-	if !regular {
-		f.unsure("doubt.plural")
+		f.word = first(r, f.word)
 	}
 	for _, step := range []func(*fitting){(*fitting).apostrophes, (*fitting).possessive, (*fitting).genders, (*fitting).indefinite, (*fitting).definite, (*fitting).elide, (*fitting).sandhi, (*fitting).particle, (*fitting).edges} {
 		step(&f)

@@ -24,6 +24,8 @@ type Rules struct {
 	Particles  Particles
 	Sandhi     []Sandhi
 	Suffix     Suffix
+	Declension Declension
+	Government Government
 	Typography Typography
 }
 

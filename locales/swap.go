@@ -9,6 +9,7 @@ type Grammar struct {
 	Sound   string // its first sound: "vowel" or "consonant"
 	Gender  string // "m", "f", "n"
 	Number  string // "sg", "pl"
+	Animate string // "yes", "no": whether the accusative is the genitive, in Slavic languages
 }
 
 // Or returns g with its empty fields taken from h.
@@ -19,7 +20,7 @@ func (g Grammar) Or(h Grammar) Grammar {
 		}
 		return b
 	}
-	return Grammar{or(g.Article, h.Article), or(g.Sound, h.Sound), or(g.Gender, h.Gender), or(g.Number, h.Number)}
+	return Grammar{or(g.Article, h.Article), or(g.Sound, h.Sound), or(g.Gender, h.Gender), or(g.Number, h.Number), or(g.Animate, h.Animate)}
 }
 
 // A Swap is a term in a text and the term that is to stand in its place. The
@@ -31,6 +32,8 @@ type Swap struct {
 	Was         string       // the term that stands there, as the glossary writes it
 	New         string       // as the glossary writes it, in the singular if Plural
 	Old, Now    Grammar      // of the term that stands there, and of New
+	Slots       []Slot       // what the form that stands there is the form for; empty: not known
+	Forms       Paradigm     // of New
 	Proper      bool         // New keeps its own capitals
 	Plural      bool         // the plural ending is carried over
 	SentenceCap bool         // New is capitalised where a sentence starts, though proper

@@ -114,7 +114,7 @@ func replace(p held, segment int, m glossary.Match) {
 // correct returns the fix that puts the right term in the place of m, and why
 // it is not automatic, if it is not.
 func correct(p held, segment int, m glossary.Match, t *glossary.Term) (concord.Fix, string) {
-	to, now := wanted(p.Pass, m, t)
+	to, now, forms := wanted(p.Pass, m, t)
 	if to == "" {
 		return concord.Fix{}, ""
 	}
@@ -124,7 +124,7 @@ func correct(p held, segment int, m glossary.Match, t *glossary.Term) (concord.F
 	}
 	changes, doubt := p.Locale.Fit(locales.Swap{
 		Text: p.Doc.Segments[segment].Text, Span: m.Span, Tail: m.Tail, Was: m.Term.Text, New: to,
-		Old: old, Now: now,
+		Old: old, Now: now, Slots: t.Slots(m.Form), Forms: forms,
 		Proper: t.Concept.Case == glossary.Proper, Plural: m.Plural,
 		SentenceCap: t.SentenceCap, Denormal: m.Denormal, Apostrophe: p.apostrophe,
 	})
@@ -136,9 +136,10 @@ func correct(p held, segment int, m glossary.Match, t *glossary.Term) (concord.F
 	return concord.Fix{Label: replaceLabel(place, edits), Auto: t.Auto && doubt == "", Edits: edits}, doubt
 }
 
-// wanted returns what the glossary wants instead of t, and its grammar. A term
-// of another language than the document's gives way to one of its own.
-func wanted(p *lint.Pass, m glossary.Match, t *glossary.Term) (string, locales.Grammar) {
+// wanted returns what the glossary wants instead of t, its grammar and its
+// forms. A term of another language than the document's gives way to one of its
+// own.
+func wanted(p *lint.Pass, m glossary.Match, t *glossary.Term) (string, locales.Grammar, locales.Paradigm) {
 	chain := locales.Chain(p.Doc.Locale)
 	if t.Locale != language.Und && !slices.Contains(chain, t.Locale) {
 		chain = locales.Chain(t.Locale)
@@ -146,18 +147,18 @@ func wanted(p *lint.Pass, m glossary.Match, t *glossary.Term) (string, locales.G
 	pref := t.Concept.Preferred(chain)
 	to := t.Replace
 	if m.Form != nil && t == m.Term {
-		to = m.Form.Replace
+		to = cmp.Or(m.Form.Replace, to)
 	}
 	switch {
 	case pref != nil && (to == "" || to == pref.Text):
-		return pref.Text, grammar(pref)
+		return pref.Text, grammar(pref), pref.Paradigm
 	case pref != nil:
 		// What is said of the preferred term holds for another form of it but
 		// for what lies at its edges: how it begins, and whether it takes an article.
 		g := grammar(pref)
-		return to, locales.Grammar{Gender: g.Gender, Number: g.Number}
+		return to, locales.Grammar{Gender: g.Gender, Number: g.Number}, nil
 	}
-	return to, locales.Grammar{}
+	return to, locales.Grammar{}, nil
 }
 
 // grammar returns what is known of a term. Article and sound are said of a
