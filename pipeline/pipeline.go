@@ -70,7 +70,7 @@ func New(cfg Config) *Pipeline {
 	for i, r := range cfg.Rules {
 		p.rank[r.Name] = i
 	}
-	p.linter = lint.Linter{Rules: cfg.Rules, Terms: p.matcher, Pairs: align.Pairs}
+	p.linter = lint.Linter{Rules: cfg.Rules, Terms: p.matcher, Pairs: align.Pairs, Alone: sync.OnceValue(p.alone)}
 	return p
 }
 
@@ -83,6 +83,19 @@ func (p *Pipeline) matcher(tag language.Tag) *glossary.Matcher {
 	}
 	p.mu.Unlock()
 	return build()
+}
+
+// alone reports whether no term of the glossary depends on what stands elsewhere
+// in a document.
+func (p *Pipeline) alone() bool {
+	for _, c := range p.cfg.Glossary.Concepts {
+		for _, t := range c.Terms {
+			if len(t.When.Evidence) > 0 || len(t.When.Without) > 0 {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // Run reads a release, and corrects it until nothing more can be corrected.
@@ -98,9 +111,10 @@ func (p *Pipeline) Run(job Job) (*Result, error) {
 // what there is to find and leaves the release as it is.
 func (p *Pipeline) Correct(draft *concord.Release) (*Result, error) {
 	res := &Result{Draft: draft, Final: draft}
+	var round *lint.Round
 	for range rounds {
-		found := p.linter.Run(res.Final)
-		plan := fix.Choose(found, func(rule string) int { return p.rank[rule] }, p.cfg.Unsafe)
+		round = p.linter.Run(res.Final, round)
+		plan := fix.Choose(round.Found, func(rule string) int { return p.rank[rule] }, p.cfg.Unsafe)
 		if !p.cfg.Edit || len(plan.Edits) == 0 {
 			res.Decisions = append(res.Decisions, plan.Decisions...)
 			return res, nil

@@ -60,6 +60,8 @@ type Pass struct {
 
 	found   *[]concord.Finding
 	matches [][]glossary.Match // of each segment, shared by the rules of a document
+	before  *reading           // the document in the round before
+	same    []int              // see reading.same
 }
 
 // Matches returns the terms found in a segment of p.Doc, in order.
@@ -92,46 +94,48 @@ func (p *Pass) Report(f concord.Finding) {
 type Linter struct {
 	Rules []*Rule                              // in the order of priority
 	Terms func(language.Tag) *glossary.Matcher // the matcher for documents in a language
+	Alone func() bool                          // no term depends on what stands elsewhere in a document; asked after edits
 	Pairs func(source, target *concord.Document) []concord.Pair
 }
 
-// Run applies the rules to every document of a release and returns what they
-// found, in order of file, place and rule.
-func (l *Linter) Run(rel *concord.Release) []concord.Finding {
-	var found []concord.Finding
-	for _, doc := range rel.Documents() {
-		found = append(found, l.document(rel, doc)...)
+// Run applies the rules to every document of a release. After edits, before is
+// the round that led to them, of the same documents in the same order; or nil.
+func (l *Linter) Run(rel *concord.Release, before *Round) *Round {
+	round := new(Round)
+	for n, doc := range rel.Documents() {
+		r, found := l.document(rel, doc, before.document(n))
+		round.read = append(round.read, r)
+		round.Found = append(round.Found, found...)
 	}
 	rank := make(map[string]int, len(l.Rules))
 	for i, r := range l.Rules {
 		rank[r.Name] = i
 	}
-	slices.SortStableFunc(found, func(a, b concord.Finding) int {
+	slices.SortStableFunc(round.Found, func(a, b concord.Finding) int {
 		return cmp.Or(
 			cmp.Compare(a.Place.Doc.File, b.Place.Doc.File),
 			cmp.Compare(a.Place.Segment, b.Place.Segment),
 			cmp.Compare(a.Place.Span.Start, b.Place.Span.Start),
 			cmp.Compare(rank[a.Rule], rank[b.Rule]))
 	})
-	return found
+	return round
 }
 
-func (l *Linter) document(rel *concord.Release, doc *concord.Document) []concord.Finding {
+func (l *Linter) document(rel *concord.Release, doc *concord.Document, before *reading) (*reading, []concord.Finding) {
+	r := &reading{doc: doc}
+	same := before.same(doc)
 	terms := l.Terms(doc.Locale)
-	scope := terms.Scope(doc.Texts())
-	shared := Pass{Release: rel, Doc: doc, Locale: locales.For(doc.Locale), Terms: terms}
-	for i := range doc.Segments {
-		s := &doc.Segments[i]
-		shared.matches = append(shared.matches, terms.Find(s.Text, scope, s.Marks))
-	}
+	r.find(terms, before, same, before.doc != nil && l.Alone())
+	shared := Pass{Release: rel, Doc: doc, Locale: locales.For(doc.Locale), Terms: terms, matches: r.matches, before: before, same: same}
 	if rel.Source != nil && doc != rel.Source && l.Pairs != nil {
 		shared.Pairs = l.Pairs(rel.Source, doc)
 	}
 	var found []concord.Finding
-	for _, r := range l.Rules {
+	for _, rule := range l.Rules {
 		pass := shared
-		pass.Rule, pass.found = r, &found
-		r.Run(&pass)
+		pass.Rule, pass.found = rule, &found
+		rule.Run(&pass)
 	}
-	return found
+	r.listen(found)
+	return r, found
 }

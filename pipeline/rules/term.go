@@ -38,7 +38,11 @@ concepts:
 	},
 	Run: func(pass *lint.Pass) {
 		p := held{pass, apostrophe(pass.Doc)}
+		again := p.Before() != nil && apostrophe(p.Before()) == p.apostrophe
 		for i := range p.Doc.Segments {
+			if again && p.Settled(i) {
+				continue
+			}
 			for _, m := range p.Matches(i) {
 				judge(p, i, m)
 			}
