@@ -44,9 +44,15 @@ func (r *Rules) fit(s Swap) (changes []Change, doubt string) {
 	if s.SentenceCap && r.sentenceStart(s.Text, s.Span.Start) {
 		f.word = first(r, f.word)
 	}
-	for _, step := range []func(*fitting){(*fitting).apostrophes, (*fitting).possessive, (*fitting).genders, (*fitting).indefinite, (*fitting).definite, (*fitting).elide, (*fitting).sandhi, (*fitting).particle, (*fitting).edges} {
-		step(&f)
-	}
+	f.apostrophes()
+	f.possessive()
+	f.genders()
+	f.indefinite()
+	f.definite()
+	f.elide()
+	f.sandhi()
+	f.particle()
+	f.edges()
 	changes = append(place(s.Text, s.Span, f.word), f.around...)
 	if s.Denormal {
 		for i := range changes {

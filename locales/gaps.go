@@ -51,6 +51,9 @@ func unspaced(c rune) bool {
 // inside the match moves behind the replacement, to the space after it, or to
 // the one before it if none follows.
 func place(text string, span concord.Span, new string) []Change {
+	if text[span.Start:span.End] == new && !strings.ContainsAny(new, "\r\n") && strings.TrimSpace(new) == new {
+		return nil
+	}
 	words := strings.Fields(new)
 	old := gaps(text, span)
 	parted, broken := false, ""

@@ -220,16 +220,17 @@ func fits(text string, columns int) bool {
 // width returns the columns of text, up to a little more than anything short.
 func width(text string) int {
 	n := 0
-	for at := 0; at < len(text) && n <= 2*longest; n++ {
-		if text[at] < utf8.RuneSelf {
-			at++
+	for text != "" && n <= 2*longest {
+		if len(text) >= 8 && text[0]|text[1]|text[2]|text[3]|text[4]|text[5]|text[6]|text[7] < utf8.RuneSelf {
+			text = text[8:]
+			n += 8
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(text[at:])
-		if r >= 0x1100 && (r < 0x2000 || r >= 0x2E80) {
+		r, size := utf8.DecodeRuneInString(text)
+		if n++; r >= 0x1100 && (r < 0x2000 || r >= 0x2E80) {
 			n++
 		}
-		at += size
+		text = text[size:]
 	}
 	return n
 }

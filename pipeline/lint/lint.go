@@ -103,9 +103,7 @@ type Linter struct {
 func (l *Linter) Run(rel *concord.Release, before *Round) *Round {
 	round := new(Round)
 	for n, doc := range rel.Documents() {
-		r, found := l.document(rel, doc, before.document(n))
-		round.read = append(round.read, r)
-		round.Found = append(round.Found, found...)
+		round.read = append(round.read, l.document(rel, doc, before.document(n), &round.Found))
 	}
 	rank := make(map[string]int, len(l.Rules))
 	for i, r := range l.Rules {
@@ -121,7 +119,8 @@ func (l *Linter) Run(rel *concord.Release, before *Round) *Round {
 	return round
 }
 
-func (l *Linter) document(rel *concord.Release, doc *concord.Document, before *reading) (*reading, []concord.Finding) {
+// document reads one document, and adds what the rules find in it.
+func (l *Linter) document(rel *concord.Release, doc *concord.Document, before *reading, found *[]concord.Finding) *reading {
 	r := &reading{doc: doc}
 	same := before.same(doc)
 	terms := l.Terms(doc.Locale)
@@ -130,12 +129,12 @@ func (l *Linter) document(rel *concord.Release, doc *concord.Document, before *r
 	if rel.Source != nil && doc != rel.Source && l.Pairs != nil {
 		shared.Pairs = l.Pairs(rel.Source, doc)
 	}
-	var found []concord.Finding
+	earlier := len(*found)
 	for _, rule := range l.Rules {
 		pass := shared
-		pass.Rule, pass.found = rule, &found
+		pass.Rule, pass.found = rule, found
 		rule.Run(&pass)
 	}
-	r.listen(found)
-	return r, found
+	r.listen((*found)[earlier:])
+	return r
 }

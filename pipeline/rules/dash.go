@@ -34,7 +34,11 @@ A hyphen at the start of a line is a list mark, one beside a number may be a sig
 		for i := range p.Doc.Segments {
 			text := p.Doc.Segments[i].Text
 			var found []judged
-			for at := range each(text, " -") {
+			for mark := range each(text, "-") {
+				at := mark - 1
+				if at < 0 || text[at] != ' ' {
+					continue
+				}
 				h := hyphen{joined: joined, before: text[max(0, at-beside):at], after: text[at+2 : min(len(text), at+2+beside)]}
 				span := concord.Span{Start: at, End: at + 3}
 				switch {

@@ -3,6 +3,8 @@ package rules
 import (
 	"strings"
 
+	"golang.org/x/text/language"
+
 	"github.com/concord-l10n/concord"
 	"github.com/concord-l10n/concord/pipeline/lint"
 )
@@ -10,7 +12,9 @@ import (
 // held is a document that is held against the glossary.
 type held struct {
 	*lint.Pass
-	apostrophe string // the one it uses; empty if it uses both or none
+	apostrophe string                       // the one it uses; empty if it uses both or none
+	chain      []language.Tag               // its language and those it falls back to
+	evidence   map[string][]concord.Related // where what a term asks for stands; nil if nowhere
 }
 
 // apostrophe returns the kind of apostrophe that a document uses throughout.

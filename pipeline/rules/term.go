@@ -37,7 +37,7 @@ concepts:
 		Good: `He is a graduate of the Academy of Tea.`,
 	},
 	Run: func(pass *lint.Pass) {
-		p := held{pass, apostrophe(pass.Doc)}
+		p := held{pass, apostrophe(pass.Doc), locales.Chain(pass.Doc.Locale), make(map[string][]concord.Related)}
 		again := p.Before() != nil && apostrophe(p.Before()) == p.apostrophe
 		for i := range p.Doc.Segments {
 			if again && p.Settled(i) {
@@ -90,7 +90,7 @@ func replace(p held, segment int, m glossary.Match) {
 	f := concord.Finding{
 		Place:     place,
 		Authority: authority(m.Concept),
-		Related:   evidence(p.Pass, m.Term),
+		Related:   evidence(p, m.Term),
 	}
 	doubt := ""
 	for i, t := range append([]*glossary.Term{m.Term}, m.Also...) {
@@ -118,7 +118,7 @@ func replace(p held, segment int, m glossary.Match) {
 // correct returns the fix that puts the right term in the place of m, and why
 // it is not automatic, if it is not.
 func correct(p held, segment int, m glossary.Match, t *glossary.Term) (concord.Fix, string) {
-	to, now, forms := wanted(p.Pass, m, t)
+	to, now, forms := wanted(p, m, t)
 	if to == "" {
 		return concord.Fix{}, ""
 	}
@@ -143,8 +143,8 @@ func correct(p held, segment int, m glossary.Match, t *glossary.Term) (concord.F
 // wanted returns what the glossary wants instead of t, its grammar and its
 // forms. A term of another language than the document's gives way to one of its
 // own.
-func wanted(p *lint.Pass, m glossary.Match, t *glossary.Term) (string, locales.Grammar, locales.Paradigm) {
-	chain := locales.Chain(p.Doc.Locale)
+func wanted(p held, m glossary.Match, t *glossary.Term) (string, locales.Grammar, locales.Paradigm) {
+	chain := p.chain
 	if t.Locale != language.Und && !slices.Contains(chain, t.Locale) {
 		chain = locales.Chain(t.Locale)
 	}
@@ -169,7 +169,8 @@ func wanted(p *lint.Pass, m glossary.Match, t *glossary.Term) (string, locales.G
 // concept for its English terms.
 func grammar(t *glossary.Term) locales.Grammar {
 	g := t.Concept.Grammar
-	if base, _ := t.Locale.Base(); base.String() != "en" {
+	en, _ := language.English.Base()
+	if base, _ := t.Locale.Base(); base != en {
 		g = locales.Grammar{Gender: g.Gender, Number: g.Number}
 	}
 	return t.Grammar.Or(g)
@@ -209,16 +210,29 @@ func explain(m glossary.Match, f concord.Finding, doubt string) concord.Message 
 }
 
 // evidence returns the place that opened the gate of a term, if it has one.
-func evidence(p *lint.Pass, t *glossary.Term) []concord.Related {
+func evidence(p held, t *glossary.Term) []concord.Related {
 	for _, want := range t.When.Evidence {
 		want = strings.TrimSuffix(want, "*")
-		for i := range p.Doc.Segments {
-			if at := strings.Index(p.Doc.Segments[i].Text, want); at >= 0 && want != "" {
-				return []concord.Related{{
-					Place:   p.Place(i, concord.Span{Start: at, End: at + len(want)}),
-					Message: concord.Message{ID: "related.evidence", Args: map[string]any{"Evidence": want}},
-				}}
-			}
+		found, asked := p.evidence[want]
+		if !asked {
+			found = standing(p.Pass, want)
+			p.evidence[want] = found
+		}
+		if found != nil {
+			return found
+		}
+	}
+	return nil
+}
+
+// standing returns the first place where a phrase stands in a document.
+func standing(p *lint.Pass, want string) []concord.Related {
+	for i := range p.Doc.Segments {
+		if at := strings.Index(p.Doc.Segments[i].Text, want); at >= 0 && want != "" {
+			return []concord.Related{{
+				Place:   p.Place(i, concord.Span{Start: at, End: at + len(want)}),
+				Message: concord.Message{ID: "related.evidence", Args: map[string]any{"Evidence": want}},
+			}}
 		}
 	}
 	return nil
