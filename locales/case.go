@@ -32,7 +32,7 @@ func (r *Rules) recase(s Swap, found, new string) string {
 // because the whole line is.
 func shouted(text string, span concord.Span) bool {
 	found := text[span.Start:span.End]
-	if found != strings.ToUpper(found) || found == strings.ToLower(found) {
+	if strings.ContainsFunc(found, unicode.IsLower) || found != strings.ToUpper(found) || found == strings.ToLower(found) {
 		return false
 	}
 	line := lineAround(text, span)

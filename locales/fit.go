@@ -73,7 +73,15 @@ type fitting struct {
 	word   string // the new term, ready but for what the steps find
 	around []Change
 	doubt  string
-	owned  bool // the possessive ending behind the term is seen to
+	owned  bool     // the possessive ending behind the term is seen to
+	prior  [2]prior // without an opening quotation mark between, and with
+}
+
+// A prior is the word before the term, and the white space between them.
+type prior struct {
+	word  concord.Span
+	gap   string
+	known bool
 }
 
 func (f *fitting) unsure(id string) {
@@ -92,7 +100,17 @@ func (f *fitting) change(start, end int, new string) {
 // before returns the word directly before the term and the white space between
 // them. With quote, an opening quotation mark may stand between as well.
 func (f *fitting) before(quote bool) (word concord.Span, gap string) {
-	return f.wordBefore(f.Span.Start, quote)
+	p, at := &f.prior[0], f.Span.Start
+	if quote && at > 0 && f.Text[at-1] != ' ' {
+		p = &f.prior[1]
+	} else {
+		quote = false
+	}
+	if !p.known {
+		p.word, p.gap = f.wordBefore(at, quote)
+		p.known = true
+	}
+	return p.word, p.gap
 }
 
 func (f *fitting) wordBefore(at int, quote bool) (word concord.Span, gap string) {

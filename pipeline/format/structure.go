@@ -211,16 +211,16 @@ func inBrackets(mark string) bool {
 	return strings.ContainsRune("([（【#-", first)
 }
 
-// fits reports whether text takes no more than so many columns, twice longest at
-// most. No byte takes more than one, nor a column more than three bytes.
+// fits reports whether text takes no more than so many columns. No byte takes
+// more than one, nor a column more than three bytes.
 func fits(text string, columns int) bool {
-	return len(text) <= columns || len(text) <= 3*columns && width(text) <= columns
+	return len(text) <= columns || len(text) <= 3*columns && width(text, columns) <= columns
 }
 
-// width returns the columns of text, up to a little more than anything short.
-func width(text string) int {
+// width returns the columns of text, up to a little more than so many.
+func width(text string, columns int) int {
 	n := 0
-	for text != "" && n <= 2*longest {
+	for text != "" && n <= columns {
 		if len(text) >= 8 && text[0]|text[1]|text[2]|text[3]|text[4]|text[5]|text[6]|text[7] < utf8.RuneSelf {
 			text = text[8:]
 			n += 8

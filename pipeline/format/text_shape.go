@@ -43,7 +43,7 @@ func (r *textReader) apart(start, end int) bool {
 		if !fits(text, wrapLimit) {
 			return true
 		}
-		widest = max(widest, width(text))
+		widest = max(widest, width(text, 2*longest))
 		at = next
 	}
 	lines, goOn := 0, 0
@@ -54,7 +54,7 @@ func (r *textReader) apart(start, end int) bool {
 		}
 		text := r.head(at, stop)
 		first, _ := utf8.DecodeRune(bytes.TrimLeft(r.raw[next:end], " \t"))
-		if !stopped(text) && (unicode.IsLower(first) || width(text) >= widest-4) {
+		if !stopped(text) && (unicode.IsLower(first) || width(text, 2*longest) >= widest-4) {
 			goOn++
 		}
 		at = next

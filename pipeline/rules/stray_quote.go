@@ -62,6 +62,7 @@ func inch(text string, at int) bool {
 
 // unclosed reports whether text holds a curly opening mark without its partner.
 func unclosed(p *lint.Pass, text string) bool {
-	t := p.Locale.Typography
-	return strings.Count(text, t.OpenQuote) > strings.Count(text, t.CloseQuote)
+	t := &p.Locale.Typography
+	n := strings.Count(text, t.OpenQuote)
+	return n > 0 && n > strings.Count(text, t.CloseQuote)
 }

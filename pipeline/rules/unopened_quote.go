@@ -20,7 +20,7 @@ Nothing is edited, because concord does not know who says what.`,
 		Good: `He recalled how it began. "We hope to realize our dreams."`,
 	},
 	Run: func(p *lint.Pass) {
-		t := p.Locale.Typography
+		t := &p.Locale.Typography
 		if t.CloseQuote == "" {
 			return
 		}
