@@ -18,50 +18,65 @@ import (
 	"github.com/concord-l10n/concord/pipeline/rules"
 )
 
-// invented makes words and releases from a fixed seed, so that every run of the
-// benchmarks measures the same bytes.
+// invented makes glossaries and releases from a fixed seed, so that every run
+// of the benchmarks measures the same bytes. Words, and Han characters, are as
+// frequent as Zipf has them.
 type invented struct {
 	*rand.Rand
-	tag  language.Tag
-	file string // whose extension says the format
+	tag   language.Tag
+	file  string // whose extension says the format
+	zipf  *rand.Zipf
+	words []string // in Chinese characters; the first are the most frequent
 }
 
-func newInvented(tag language.Tag, file string) invented {
-	return invented{rand.New(rand.NewPCG(1, 2)), tag, file}
-}
-
-func (v invented) chinese() bool { return v.tag == language.SimplifiedChinese }
-
-// word returns a word of English, or a few characters of Chinese, of which the
-// first are the most frequent.
-func (v invented) word() string {
-	var b strings.Builder
+func newInvented(tag language.Tag, file string) *invented {
+	v := &invented{Rand: rand.New(rand.NewPCG(1, 2)), tag: tag, file: file}
 	if v.chinese() {
-		for range 1 + v.IntN(3) {
-			b.WriteRune('一' + rune(v.IntN(1+v.IntN(3000)))*5)
+		for _, i := range v.Perm(3000) {
+			v.words = append(v.words, string('一'+rune(i*5)))
 		}
-		return b.String()
 	}
-	syllables := []string{"ba", "chen", "dor", "fel", "gan", "hu", "kor", "lin", "mor", "nes", "pol", "qi", "ran", "shu", "tem", "vor", "wen", "xia", "yin", "zan"}
+	syllables := strings.Fields("a an ba be chen co dor de el fel ga hu in is kor lin mo nes o pol qi ran shu tem u vor wen xia yin zan")
+	seen := make(map[string]bool)
+	for !v.chinese() && len(v.words) < 20_000 { // the frequent ones are short
+		var b strings.Builder
+		for range 1 + min(len(v.words)/50, 1) + v.IntN(2+min(len(v.words)/2000, 2)) {
+			b.WriteString(syllables[v.IntN(len(syllables))])
+		}
+		if w := b.String(); !seen[w] || len(v.words) < 50 {
+			seen[w] = true
+			v.words = append(v.words, w)
+		}
+	}
+	v.zipf = rand.NewZipf(v.Rand, 1.2, 8, uint64(len(v.words)-1))
+	return v
+}
+
+func (v *invented) chinese() bool { return v.tag == language.SimplifiedChinese }
+
+// word returns a word as running text has it.
+func (v *invented) word() string { return v.words[v.zipf.Uint64()] }
+
+// term returns two to four words, or characters, all equally frequent.
+func (v *invented) term() string {
+	words := []string{v.words[200+v.IntN(len(v.words)-200)]}
 	for range 1 + v.IntN(3) {
-		b.WriteString(syllables[v.IntN(len(syllables))])
+		words = append(words, v.words[v.IntN(len(v.words))])
 	}
-	return b.String()
+	if v.chinese() {
+		return strings.Join(words, "") + v.words[v.IntN(len(v.words))]
+	}
+	return strings.Join(words, " ")
 }
 
 // glossary returns n concepts with a preferred and a deprecated term each.
-func (v invented) glossary(n int) *glossary.Glossary {
+func (v *invented) glossary(n int) *glossary.Glossary {
 	g := &glossary.Glossary{Name: "invented"}
-	space, ends := " ", [2]string{" plan", " program"}
-	if v.chinese() {
-		space, ends = "", [2]string{"计划", "方案"}
-	}
 	for i := range n {
 		c := &glossary.Concept{ID: fmt.Sprintf("c%d", i)}
-		head := v.word() + space + v.word() + space + v.word()
 		c.Terms = []*glossary.Term{
-			{Concept: c, Locale: v.tag, Text: head + ends[0], Status: glossary.Preferred, Match: glossary.Fold},
-			{Concept: c, Locale: v.tag, Text: head + ends[1], Status: glossary.Deprecated, Match: glossary.Fold, Auto: true},
+			{Concept: c, Locale: v.tag, Text: v.term(), Status: glossary.Preferred, Match: glossary.Fold},
+			{Concept: c, Locale: v.tag, Text: v.term(), Status: glossary.Deprecated, Match: glossary.Fold, Auto: true},
 		}
 		g.Concepts = append(g.Concepts, c)
 	}
@@ -71,7 +86,7 @@ func (v invented) glossary(n int) *glossary.Glossary {
 // release returns about size bytes of a release with two terms a KB, of which
 // one is to be corrected, and with as many numbers, quotations, addresses and
 // headings as releases have.
-func (v invented) release(g *glossary.Glossary, size int) string {
+func (v *invented) release(g *glossary.Glossary, size int) string {
 	var b strings.Builder
 	next := 0
 	b.WriteString(v.heading("A new hall opens", 1) + "\n\n")
@@ -89,13 +104,13 @@ func (v invented) release(g *glossary.Glossary, size int) string {
 				return g.Concepts[v.IntN(len(g.Concepts))].Terms[v.IntN(2)].Text
 			})
 		}
-		b.WriteString("it ends" + "." + v.markup("</p>", "") + "\n\n")
+		b.WriteString("it ends." + v.markup("</p>", "") + "\n\n")
 	}
 	return b.String()
 }
 
 // sentence writes one, with the terms that are due.
-func (v invented) sentence(b *strings.Builder, due func() string) {
+func (v *invented) sentence(b *strings.Builder, due func() string) {
 	space, comma, stop := " ", ",", "."
 	if v.chinese() {
 		space, comma, stop = "", "，", "。"
@@ -126,7 +141,7 @@ func (v invented) sentence(b *strings.Builder, due func() string) {
 }
 
 // markup returns what the format of the release has: HTML, or Markdown.
-func (v invented) markup(html, markdown string) string {
+func (v *invented) markup(html, markdown string) string {
 	switch {
 	case strings.HasSuffix(v.file, ".html"):
 		return html
@@ -136,7 +151,7 @@ func (v invented) markup(html, markdown string) string {
 	return ""
 }
 
-func (v invented) heading(text string, level int) string {
+func (v *invented) heading(text string, level int) string {
 	switch {
 	case strings.HasSuffix(v.file, ".html"):
 		return fmt.Sprintf("<h%d>%s</h%[1]d>", level, text)
@@ -199,7 +214,7 @@ func BenchmarkFirst(b *testing.B) {
 	}
 }
 
-func benchOnce(b *testing.B, p *pipeline.Pipeline, v invented, text []byte) {
+func benchOnce(b *testing.B, p *pipeline.Pipeline, v *invented, text []byte) {
 	doc, err := format.Decode(v.file, text, format.Options{Locale: v.tag})
 	if err != nil {
 		b.Fatal(err)

@@ -31,7 +31,9 @@ func marks(text string) []concord.Mark {
 		if i = tell(text, i); i == len(text) {
 			break
 		}
-		if start, end, what := m.at(i); end > i {
+		if text[i] == '.' && (i+1 == len(text) || text[i+1] <= ' ') {
+			i++ // the stop of a sentence, most often
+		} else if start, end, what := m.at(i); end > i {
 			m.add(start, end, what)
 			i = end
 		} else if n := lineEnd(text[i:]); n > 0 {

@@ -43,7 +43,7 @@ func newTextReader(raw []byte) *textReader {
 }
 
 // paragraph is about how many bytes a segment has.
-const paragraph = 512
+const paragraph = 256
 
 func decodeText(raw []byte, split []bool) []concord.Segment {
 	r := newTextReader(raw)

@@ -23,6 +23,9 @@ func apostrophe(d *concord.Document) string {
 	for i := range d.Segments {
 		straight = straight || strings.Contains(d.Segments[i].Text, "'")
 		curly = curly || strings.Contains(d.Segments[i].Text, "’")
+		if straight && curly {
+			return ""
+		}
 	}
 	switch {
 	case curly && !straight:

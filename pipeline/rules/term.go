@@ -169,11 +169,19 @@ func wanted(p held, m glossary.Match, t *glossary.Term) (string, locales.Grammar
 // concept for its English terms.
 func grammar(t *glossary.Term) locales.Grammar {
 	g := t.Concept.Grammar
-	en, _ := language.English.Base()
-	if base, _ := t.Locale.Base(); base != en {
+	if !english(t.Locale) {
 		g = locales.Grammar{Gender: g.Gender, Number: g.Number}
 	}
 	return t.Grammar.Or(g)
+}
+
+func english(tag language.Tag) bool {
+	if tag == language.English {
+		return true
+	}
+	base, _ := tag.Base()
+	en, _ := language.English.Base()
+	return base == en
 }
 
 func authority(c *glossary.Concept) string { return "glossary#" + c.ID }
