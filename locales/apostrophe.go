@@ -15,6 +15,9 @@ type Possessive struct {
 // apostrophes writes those inside the new term as the old term has them, or
 // else as the text around has them throughout.
 func (f *fitting) apostrophes() {
+	if !strings.Contains(f.word, "'") && !strings.Contains(f.word, "’") {
+		return
+	}
 	if a := f.apostrophe(f.found, f.Text); a != "" {
 		f.word = strings.NewReplacer("'", a, "’", a).Replace(f.word)
 	}

@@ -153,6 +153,9 @@ func (r *Rules) abbreviated(text string) bool {
 // genders doubts a term of another gender than the old one: words that agree
 // with it may stand anywhere in the sentence.
 func (f *fitting) genders() {
+	if f.Now.Gender == "" {
+		return
+	}
 	if f.Old.Gender != "" && f.Now.Gender != "" && f.Old.Gender != f.Now.Gender {
 		f.unsure("doubt.gender")
 		return

@@ -3,6 +3,7 @@
 package format
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -66,13 +67,18 @@ func Decode(file string, disk []byte, o Options) (*concord.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	return finish(d, segs), nil
+	return finish(d, segs, nil), nil
 }
 
-// finish puts segments into a document and fills in what no codec knows.
-func finish(d *concord.Document, segs []concord.Segment) *concord.Document {
+// finish puts segments into a document and fills in what no codec knows. Before
+// are segments that are protected by what their text says alone, or nil.
+func finish(d *concord.Document, segs, before []concord.Segment) *concord.Document {
 	d.Segments = segs
 	for i := range segs {
+		if i < len(before) && segs[i].Text == before[i].Text && segs[i].Marks == nil {
+			segs[i].Marks = before[i].Marks
+			continue
+		}
 		more := marks(segs[i].Text)
 		if d.Format != Text.Name { // which has signs of its own for code; a backtick in its text is one
 			more = slices.DeleteFunc(more, func(m concord.Mark) bool { return m.What == "code" })
@@ -104,7 +110,11 @@ func Redecode(d *concord.Document, raw []byte) (*concord.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	return finish(&n, segs), nil
+	var before []concord.Segment
+	if c == Text && !bytes.Contains(d.Raw, []byte(fence)) { // other codecs protect by markup
+		before = d.Segments
+	}
+	return finish(&n, segs, before), nil
 }
 
 // Splice returns d.Raw with the edits made and every other byte kept. The edits

@@ -80,22 +80,25 @@ func splitBlocks(d *concord.Document) []bool {
 	return split
 }
 
+// fence is the shortest run of backticks that opens a stretch of code.
+const fence = "```"
+
 // fenced returns the stretches from a line of ``` to the next line of as many
 // or more, both included. A fence that is never closed is none, so that nothing
 // behind it goes unread.
 func (r *textReader) fenced() []concord.Span {
-	if !bytes.Contains(r.raw, []byte("```")) {
+	if !bytes.Contains(r.raw, []byte(fence)) {
 		return nil
 	}
-	type fence struct {
+	type ticked struct {
 		start, stop, ticks int
 		bare               bool // may close one
 	}
-	var all []fence
+	var all []ticked
 	for at := 0; at < len(r.raw); {
 		stop, next := r.line(at)
 		if ticks, info, ok := fenceLine(bytes.TrimPrefix(r.raw[at:stop], []byte(byteOrderMark))); ok {
-			all = append(all, fence{at, stop, ticks, len(info) == 0})
+			all = append(all, ticked{at, stop, ticks, len(info) == 0})
 		}
 		at = next
 	}
