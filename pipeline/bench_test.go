@@ -78,7 +78,7 @@ func (v *invented) glossary(n int) *glossary.Glossary {
 			{Concept: c, Locale: v.tag, Text: v.term(), Status: glossary.Preferred, Match: glossary.Fold},
 			{Concept: c, Locale: v.tag, Text: v.term(), Status: glossary.Deprecated, Match: glossary.Fold, Auto: true},
 		}
-		g.Concepts = append(g.Concepts, c)
+		g.Add(c)
 	}
 	return g
 }
@@ -101,7 +101,7 @@ func (v *invented) release(g *glossary.Glossary, size int) string {
 					return ""
 				}
 				next += 256 + v.IntN(512)
-				return g.Concepts[v.IntN(len(g.Concepts))].Terms[v.IntN(2)].Text
+				return g.Concept(v.IntN(g.Len())).Terms[v.IntN(2)].Text
 			})
 		}
 		b.WriteString("it ends." + v.markup("</p>", "") + "\n\n")

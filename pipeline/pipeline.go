@@ -70,7 +70,7 @@ func New(cfg Config) *Pipeline {
 	for i, r := range cfg.Rules {
 		p.rank[r.Name] = i
 	}
-	p.linter = lint.Linter{Rules: cfg.Rules, Terms: p.matcher, Pairs: align.Pairs, Alone: sync.OnceValue(p.alone)}
+	p.linter = lint.Linter{Rules: cfg.Rules, Terms: p.matcher, Pairs: align.Pairs}
 	return p
 }
 
@@ -83,19 +83,6 @@ func (p *Pipeline) matcher(tag language.Tag) *glossary.Matcher {
 	}
 	p.mu.Unlock()
 	return build()
-}
-
-// alone reports whether no term of the glossary depends on what stands elsewhere
-// in a document.
-func (p *Pipeline) alone() bool {
-	for _, c := range p.cfg.Glossary.Concepts {
-		for _, t := range c.Terms {
-			if len(t.When.Evidence) > 0 || len(t.When.Without) > 0 {
-				return false
-			}
-		}
-	}
-	return true
 }
 
 // Run reads a release, and corrects it until nothing more can be corrected.

@@ -94,7 +94,6 @@ func (p *Pass) Report(f concord.Finding) {
 type Linter struct {
 	Rules []*Rule                              // in the order of priority
 	Terms func(language.Tag) *glossary.Matcher // the matcher for documents in a language
-	Alone func() bool                          // no term depends on what stands elsewhere in a document; asked after edits
 	Pairs func(source, target *concord.Document) []concord.Pair
 }
 
@@ -124,7 +123,7 @@ func (l *Linter) document(rel *concord.Release, doc *concord.Document, before *r
 	r := &reading{doc: doc}
 	same := before.same(doc)
 	terms := l.Terms(doc.Locale)
-	r.find(terms, before, same, before.doc != nil && l.Alone())
+	r.find(terms, before, same)
 	shared := Pass{Release: rel, Doc: doc, Locale: locales.For(doc.Locale), Terms: terms, matches: r.matches, before: before, same: same}
 	if rel.Source != nil && doc != rel.Source && l.Pairs != nil {
 		shared.Pairs = l.Pairs(rel.Source, doc)

@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"reflect"
 	"slices"
 
 	"github.com/concord-l10n/concord"
@@ -19,6 +20,7 @@ type reading struct {
 	doc     *concord.Document
 	matches [][]glossary.Match // of each segment
 	quiet   []bool             // whether no rule found anything in a segment
+	alone   bool               // what was found in a segment depends on no other
 }
 
 // document returns the reading of a document of the release, by its number.
@@ -58,19 +60,21 @@ func (before *reading) same(doc *concord.Document) []int {
 	return same
 }
 
-// find looks for the terms in each segment. With alone, what is found in one
-// depends on nothing else, and those that read the same are not searched again.
-func (r *reading) find(terms *glossary.Matcher, before *reading, same []int, alone bool) {
+// find looks for the terms in each segment. Where no term has asked what stands
+// elsewhere in the document, those that read the same are not searched again.
+func (r *reading) find(terms *glossary.Matcher, before *reading, same []int) {
 	r.matches = make([][]glossary.Match, len(r.doc.Segments))
 	scope := terms.Scope(r.doc.Texts())
+	unasked := *scope
 	for i := range r.doc.Segments {
 		s := &r.doc.Segments[i]
-		if alone && same[i] >= 0 {
+		if before.alone && same[i] >= 0 {
 			r.matches[i] = before.matches[same[i]]
 		} else {
 			r.matches[i] = terms.Find(s.Text, scope, s.Marks)
 		}
 	}
+	r.alone = reflect.DeepEqual(*scope, unasked) // a scope keeps what it was asked
 }
 
 // listen notes in which segments nothing was found.
