@@ -76,10 +76,11 @@ func finish(d *concord.Document, segs, before []concord.Segment) *concord.Docume
 	d.Segments = segs
 	for i := range segs {
 		if i < len(before) && segs[i].Text == before[i].Text && segs[i].Marks == nil {
-			segs[i].Marks = before[i].Marks
+			segs[i].Marks, segs[i].Lacks = before[i].Marks, before[i].Lacks
 			continue
 		}
-		more := marks(segs[i].Text)
+		more, lacks := marks(segs[i].Text)
+		segs[i].Lacks = lacks
 		if d.Format != Text.Name { // which has signs of its own for code; a backtick in its text is one
 			more = slices.DeleteFunc(more, func(m concord.Mark) bool { return m.What == "code" })
 		}

@@ -17,48 +17,35 @@ type marker struct {
 	marks []concord.Mark
 	end   int // of the last mark
 	entry int // where an entry that may be of a bibliography begins, or -1
+	seen  concord.Signs
 }
 
-// telling are the bytes that a mark has: those with a 1.
-var telling = [256]byte{
-	':': 1, '.': 1, '@': 1, '#': 1, '{': 1, '$': 1, '%': 1, '`': 1, '/': 1,
-	'\n': 1, '\r': 1, 0xE2: 1, // the last begins U+2028
+// telling are the bytes that a mark has.
+var telling = [256]bool{
+	':': true, '.': true, '@': true, '#': true, '{': true, '$': true, '%': true, '`': true, '/': true,
+	'\n': true, '\r': true, 0xE2: true, // the last begins U+2028
 }
 
-func marks(text string) []concord.Mark {
+// marks returns the stretches of a text to protect, and what it lacks.
+func marks(text string) ([]concord.Mark, concord.Signs) {
 	m := marker{text: text, entry: -1}
-	for i := m.line(0); ; {
-		if i = tell(text, i); i == len(text) {
+	for i := m.pass(0, m.line(0)); ; {
+		if i = m.tell(i); i == len(text) {
 			break
 		}
 		if text[i] == '.' && (i+1 == len(text) || text[i+1] <= ' ') {
 			i++ // the stop of a sentence, most often
 		} else if start, end, what := m.at(i); end > i {
 			m.add(start, end, what)
-			i = end
+			i = m.pass(i, end)
 		} else if n := lineEnd(text[i:]); n > 0 {
-			i = m.line(i + n)
+			i = m.pass(i, m.line(i+n))
 		} else {
-			i++
+			i = m.pass(i, i+1)
 		}
 	}
 	m.closeEntry(len(text))
-	return m.marks
-}
-
-// tell returns where the next telling byte is, or the length of the text. It is
-// where the time goes, so it looks at eight bytes a step.
-func tell(text string, i int) int {
-	for ; i+8 <= len(text); i += 8 {
-		s := text[i : i+8]
-		if telling[s[0]]|telling[s[1]]|telling[s[2]]|telling[s[3]]|telling[s[4]]|telling[s[5]]|telling[s[6]]|telling[s[7]] != 0 {
-			break
-		}
-	}
-	for i < len(text) && telling[text[i]] == 0 {
-		i++
-	}
-	return i
+	return m.marks, ^m.seen
 }
 
 // at returns the mark that a telling byte is part of; end is 0 if there is none.

@@ -28,7 +28,7 @@ func (m *marker) line(at int) int {
 	case strings.HasPrefix(rest, ">"):
 		m.closeEntry(at)
 		end := at
-		for end < len(m.text) && (telling[m.text[end]] == 0 || lineEnd(m.text[end:]) == 0) {
+		for end < len(m.text) && (!telling[m.text[end]] || lineEnd(m.text[end:]) == 0) {
 			end++
 		}
 		m.add(at, end, "citation")

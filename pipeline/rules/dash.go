@@ -32,6 +32,9 @@ A hyphen at the start of a line is a list mark, one beside a number may be a sig
 		}
 		joined := sync.OnceValue(func() map[string]bool { return compounds(p.Doc) })
 		for i := range p.Doc.Segments {
+			if lacks(&p.Doc.Segments[i], "-") {
+				continue
+			}
 			text := p.Doc.Segments[i].Text
 			var found []judged
 			for mark := range each(text, "-") {
@@ -132,6 +135,9 @@ func (h *hyphen) names(word, next string) bool {
 func compounds(doc *concord.Document) map[string]bool {
 	all := make(map[string]bool)
 	for i := range doc.Segments {
+		if lacks(&doc.Segments[i], "-") {
+			continue
+		}
 		text := doc.Segments[i].Text
 		for at := range each(text, "-") {
 			word := lastWord(text[max(0, at-beside):at])

@@ -30,6 +30,9 @@ Dates in figures, telephone numbers, identifiers and large numbers stay. After "
 			return
 		}
 		for i := range p.Doc.Segments {
+			if lacks(&p.Doc.Segments[i], "-") {
+				continue
+			}
 			text := p.Doc.Segments[i].Text
 			for at := range each(text, "-") {
 				if d, ok := readDays(text, at); ok && d.month(p.Locale) {

@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"strings"
-
 	"golang.org/x/text/language"
 
 	"github.com/concord-l10n/concord"
@@ -21,8 +19,8 @@ type held struct {
 func apostrophe(d *concord.Document) string {
 	straight, curly := false, false
 	for i := range d.Segments {
-		straight = straight || strings.Contains(d.Segments[i].Text, "'")
-		curly = curly || strings.Contains(d.Segments[i].Text, "’")
+		straight = straight || count(&d.Segments[i], "'") > 0
+		curly = curly || count(&d.Segments[i], "’") > 0
 		if straight && curly {
 			return ""
 		}

@@ -29,6 +29,9 @@ In a range such as "5-10 °C" the hyphen is none, and stays. In "5 -10 °C" and 
 			return
 		}
 		for i := range p.Doc.Segments {
+			if lacks(&p.Doc.Segments[i], "-") {
+				continue
+			}
 			text := p.Doc.Segments[i].Text
 			for at := range each(text, "-") {
 				number := figure(text[at+1:])
