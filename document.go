@@ -78,6 +78,7 @@ const (
 	Quotation                     // "
 	Semicolon                     // ;
 	Typographic                   // any from U+2000 to U+2FFF: quotation marks, dashes
+	Bracket                       // ( or [, or any from U+F000 to U+FFFF: those of full width
 )
 
 // Kind says what part a segment plays in a release.

@@ -43,7 +43,7 @@ func gaps(text string, span concord.Span) []gap {
 }
 
 func unspaced(c rune) bool {
-	return unicode.In(c, unicode.Han, unicode.Hiragana, unicode.Katakana) || c == 'ー'
+	return c >= 0x2E80 && (unicode.In(c, unicode.Han, unicode.Hiragana, unicode.Katakana) || c == 'ー')
 }
 
 // place returns the changes that put a term in the place of the match. Where

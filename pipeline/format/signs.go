@@ -17,6 +17,9 @@ var meaning = func() (of [256]concord.Signs) {
 	of['"'] |= concord.Quotation
 	of[';'] |= concord.Semicolon
 	of[0xE2] |= concord.Typographic // begins U+2000 to U+2FFF
+	of['('] |= concord.Bracket
+	of['['] |= concord.Bracket
+	of[0xEF] |= concord.Bracket // begins U+F000 to U+FFFF
 	return of
 }()
 
