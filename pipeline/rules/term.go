@@ -218,7 +218,7 @@ func authority(c *glossary.Concept) string { return "glossary#" + c.ID }
 func explain(m glossary.Match, f concord.Finding, doubt string) concord.Message {
 	args := map[string]any{"Found": f.Place.Text(), "Concept": m.Concept.ID}
 	if len(f.Fixes) > 0 {
-		args["Wanted"] = edited(f.Place, f.Fixes[0].Edits)
+		args["Wanted"] = f.Fixes[0].Label.Args["New"]
 	}
 	note := cmp.Or(m.Term.Note, m.Term.Condition)
 	switch {
