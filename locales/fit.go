@@ -47,6 +47,7 @@ func (r *Rules) fit(s Swap) (changes []Change, doubt string) {
 	if s.SentenceCap && r.sentenceStart(s.Text, s.Span.Start) {
 		f.word = first(r, f.word)
 	}
+	f.honorific()
 	f.apostrophes()
 	f.possessive()
 	f.genders()
@@ -56,8 +57,14 @@ func (r *Rules) fit(s Swap) (changes []Change, doubt string) {
 	f.agree()
 	f.sandhi()
 	f.alternate()
+	f.suffix()
+	f.clitics()
 	f.particle()
+	f.spacing()
+	f.runs()
+	f.direction()
 	f.edges()
+	f.guards()
 	changes = append(place(s.Text, s.Span, f.word), f.around...)
 	if s.Denormal {
 		for i := range changes {
@@ -79,6 +86,7 @@ type fitting struct {
 	word   string // … and in those of the text, ready but for what the steps find
 	around []Change
 	doubt  string
+	bare   bool     // no determiner was found before it
 	owned  bool     // the possessive ending behind the term is seen to
 	prior  [2]prior // without an opening quotation mark between, and with
 }
@@ -174,7 +182,7 @@ func (f *fitting) genders() {
 	}
 	word, _ := f.before(true)
 	det := strings.ToLower(f.Text[word.Start:word.End])
-	f.determined()
+	f.articled()
 	if g, ok := f.Gender.Determiners[det]; ok && f.Now.Gender != "" && f.Now.Number != "pl" && !strings.Contains(g, f.Now.Gender) {
 		f.unsure("doubt.gender")
 	}

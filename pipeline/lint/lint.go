@@ -62,6 +62,7 @@ type Pass struct {
 	matches [][]glossary.Match // of each segment, shared by the rules of a document
 	before  *reading           // the document in the round before
 	same    []int              // see reading.same
+	steady  bool               // Pairs are as they were then
 }
 
 // Matches returns the terms found in a segment of p.Doc, in order.
@@ -128,6 +129,8 @@ func (l *Linter) document(rel *concord.Release, doc *concord.Document, before *r
 	if rel.Source != nil && doc != rel.Source && l.Pairs != nil {
 		shared.Pairs = l.Pairs(rel.Source, doc)
 	}
+	r.pairs = shared.Pairs
+	shared.steady = slices.Equal(r.pairs, before.pairs)
 	earlier := len(*found)
 	for _, rule := range l.Rules {
 		pass := shared

@@ -21,6 +21,7 @@ type reading struct {
 	matches [][]glossary.Match // of each segment
 	quiet   []bool             // whether no rule found anything in a segment
 	alone   bool               // what was found in a segment depends on no other
+	pairs   []concord.Pair
 }
 
 // document returns the reading of a document of the release, by its number.
@@ -86,20 +87,20 @@ func (r *reading) listen(found []concord.Finding) {
 }
 
 // Settled reports whether a segment reads as it did in the round before, terms
-// included, when no rule found anything in it. A rule that judges a segment by
-// itself alone finds nothing again.
+// included, and the document is paired with the source as it was, and no rule
+// found anything in it then. A rule that judges a segment by itself and by its
+// source finds nothing again.
 func (p *Pass) Settled(segment int) bool {
-	if p.same == nil || p.same[segment] < 0 {
+	if p.same == nil || p.same[segment] < 0 || !p.steady {
 		return false
 	}
 	n := p.same[segment]
-	return p.before.quiet[n] && slices.EqualFunc(p.matches[segment], p.before.matches[n], alike)
+	return p.before.quiet[n] && alike(p.matches[segment], p.before.matches[n])
 }
 
 // Before returns p.Doc as it was in the round before, or nil.
 func (p *Pass) Before() *concord.Document { return p.before.doc }
 
-func alike(a, b glossary.Match) bool {
-	return a.Span == b.Span && a.Term == b.Term && a.Form == b.Form && a.Tail == b.Tail && a.Plural == b.Plural &&
-		a.Hyphened == b.Hyphened && a.Prefix == b.Prefix && a.Denormal == b.Denormal && slices.Equal(a.Also, b.Also)
+func alike(a, b []glossary.Match) bool {
+	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0] || reflect.DeepEqual(a, b))
 }

@@ -4,6 +4,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/locales"
 	"github.com/concord-l10n/concord/pipeline/lint"
 )
 
@@ -11,8 +12,18 @@ import (
 type held struct {
 	*lint.Pass
 	apostrophe string                       // the one it uses; empty if it uses both or none
+	latin      bool                         // it is written in Latin script
 	chain      []language.Tag               // its language and those it falls back to
+	sources    [][]int                      // of each segment, those that it surely translates
 	evidence   map[string][]concord.Related // where what a term asks for stands; nil if nowhere
+}
+
+func hold(p *lint.Pass) held {
+	script, _ := p.Doc.Locale.Script()
+	return held{
+		Pass: p, apostrophe: apostrophe(p.Doc), latin: script.String() == "Latn", chain: locales.Chain(p.Doc.Locale),
+		sources: sources(p.Pairs, len(p.Doc.Segments)), evidence: make(map[string][]concord.Related),
+	}
 }
 
 // apostrophe returns the kind of apostrophe that a document uses throughout.

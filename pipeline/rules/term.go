@@ -37,7 +37,7 @@ concepts:
 		Good: `He is a graduate of the Academy of Tea.`,
 	},
 	Run: func(pass *lint.Pass) {
-		p := held{pass, apostrophe(pass.Doc), locales.Chain(pass.Doc.Locale), make(map[string][]concord.Related)}
+		p := hold(pass)
 		again := p.Before() != nil && apostrophe(p.Before()) == p.apostrophe
 		for i := range p.Doc.Segments {
 			if again && p.Settled(i) {
@@ -52,6 +52,10 @@ concepts:
 
 // judge reports what is to be said of one occurrence of a term.
 func judge(p held, segment int, m glossary.Match) {
+	if m.OtherScript {
+		otherScript(p, segment, m)
+		return
+	}
 	switch m.Term.Status {
 	case glossary.Preferred:
 		neighbours(p, segment, m)
@@ -65,7 +69,7 @@ func judge(p held, segment int, m glossary.Match) {
 // neighbours reports a preferred term whose article is missing or misfits.
 func neighbours(p held, segment int, m glossary.Match) {
 	place := p.Place(segment, m.Span)
-	g := grammar(m.Term)
+	g := m.Term.Known()
 	changes, doubt := p.Locale.Fit(locales.Swap{
 		Text: p.Doc.Segments[segment].Text, Span: m.Span, Tail: m.Tail, Was: m.Term.Text, New: m.Term.Text, Old: g, Now: g,
 		Proper: m.Concept.Case == glossary.Proper, Plural: m.Plural, Denormal: m.Denormal, Apostrophe: p.apostrophe,
@@ -75,10 +79,14 @@ func neighbours(p held, segment int, m glossary.Match) {
 		return
 	}
 	edits := editsAt(place, changes)
+	id := "rule.term.article"
+	if changes[0].New == "" { // nothing but a title goes
+		id = "rule.term.title"
+	}
 	p.Report(concord.Finding{
 		Place:     place,
 		Severity:  concord.Error,
-		Message:   concord.Message{ID: "rule.term.article", Args: map[string]any{"Found": place.Text(), "Wanted": edited(place, edits)}},
+		Message:   concord.Message{ID: id, Args: map[string]any{"Found": place.Text(), "Wanted": edited(place, edits)}},
 		Authority: authority(m.Concept),
 		Fixes:     []concord.Fix{{Label: replaceLabel(place, edits), Auto: true, Edits: edits}},
 	})
@@ -124,11 +132,16 @@ func correct(p held, segment int, m glossary.Match, t *glossary.Term) (fixes []c
 	if to == "" {
 		return nil, ""
 	}
-	old := grammar(t).Or(locales.Grammar{Gender: now.Gender, Number: now.Number, Animate: now.Animate})
+	old := t.Known()
+	own := old.Gender
+	old = old.Or(locales.Grammar{Gender: now.Gender, Number: now.Number, Animate: now.Animate})
+	if p.Locale.Clitics.Feminine != "" { // there the head word tells
+		old.Gender = own
+	}
 	if m.Prefix { // the words around agree with the end of the compound
 		old.Gender, now.Gender = "", ""
 	}
-	rules := rulesBeside(p.Pass, m.Term)
+	rules := rulesBeside(p, m.Term)
 	readings := rules.Readings(locales.Swap{
 		Text: p.Doc.Segments[segment].Text, Span: m.Span, Tail: m.Tail, Was: m.Term.Text, New: to,
 		Old: old, Now: now, Slots: t.Slots(m.Form), Variant: t.Variant(m.Form), Forms: forms,
@@ -141,6 +154,7 @@ func correct(p held, segment int, m glossary.Match, t *glossary.Term) (fixes []c
 	if doubt == "" && inverted(p.Doc.Segments[segment].Text[m.Span.End:], t) {
 		doubt = "doubt.name"
 	}
+	doubt = cmp.Or(doubt, gate(p, segment, m, t.Concept))
 	place := p.Place(segment, m.Span)
 	for _, swap := range readings {
 		changes, d := rules.Fit(swap)
@@ -154,9 +168,8 @@ func correct(p held, segment int, m glossary.Match, t *glossary.Term) (fixes []c
 
 // rulesBeside returns the rules for what stands beside a term: those of the document,
 // but English articles where English stands in another script.
-func rulesBeside(p *lint.Pass, t *glossary.Term) *locales.Rules {
-	base, _ := t.Locale.Base()
-	if script, _ := p.Doc.Locale.Script(); base.String() != "en" || script.String() == "Latn" {
+func rulesBeside(p held, t *glossary.Term) *locales.Rules {
+	if p.latin || !english(t.Locale) {
 		return p.Locale
 	}
 	mixed := *p.Locale
@@ -192,24 +205,14 @@ func wanted(p held, m glossary.Match, t *glossary.Term) (string, locales.Grammar
 	}
 	switch {
 	case pref != nil && (to == "" || to == pref.Text):
-		return pref.Text, grammar(pref), pref.Paradigm
+		return pref.Text, pref.Known(), pref.Paradigm
 	case pref != nil:
 		// What is said of the preferred term holds for another form of it but
 		// for what lies at its edges: how it begins, and whether it takes an article.
-		g := grammar(pref)
+		g := pref.Known()
 		return to, locales.Grammar{Gender: g.Gender, Number: g.Number}, nil
 	}
 	return to, locales.Grammar{}, nil
-}
-
-// grammar returns what is known of a term. Article and sound are said of a
-// concept for its English terms.
-func grammar(t *glossary.Term) locales.Grammar {
-	g := t.Concept.Grammar
-	if !english(t.Locale) {
-		g = locales.Grammar{Gender: g.Gender, Number: g.Number}
-	}
-	return t.Grammar.Or(g)
 }
 
 func english(tag language.Tag) bool {
