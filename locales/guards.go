@@ -45,16 +45,14 @@ func (f *fitting) guards() {
 // covered reports whether the new term stands there already in some other
 // capitals, and the old one is a part of it.
 func (f *fitting) covered() bool {
-	text, new := strings.ToLower(f.Text), strings.ToLower(f.New)
-	if len(text) != len(f.Text) {
+	new := strings.ToLower(f.New)
+	reach := len(new) - f.Span.Len()
+	if reach <= 0 {
 		return false
 	}
-	for at := max(0, f.Span.End-len(new)); at <= f.Span.Start && at+len(new) <= len(text); at++ {
-		if text[at:at+len(new)] == new && at+len(new) >= f.Span.End && len(new) > f.Span.Len() {
-			return true
-		}
-	}
-	return false
+	around, _ := window(f.Text, f.Span, reach) // what is as long as the new term there has the old one within
+	text := strings.ToLower(around)
+	return len(text) == len(around) && strings.Contains(text, new)
 }
 
 // touched reports whether a sign, a digit or an apostrophe touches the term,
@@ -124,9 +122,12 @@ func words(text string) []string {
 // letters.
 func akin(a, b string) bool {
 	const stem = 4
+	if a == "" || b == "" || a[0]|b[0] < utf8.RuneSelf && a[0]|0x20 != b[0]|0x20 {
+		return false // they begin with other letters
+	}
 	a, b = strings.ToLower(a), strings.ToLower(b)
 	if a == b {
-		return a != ""
+		return true
 	}
 	x, y := []rune(a), []rune(b)
 	return len(x) >= stem && len(y) >= stem && slices.Equal(x[:stem], y[:stem]) && unicode.IsLetter(x[0]) && !unspaced(x[0]) && !unicode.Is(unicode.Hangul, x[0])
