@@ -7,13 +7,6 @@ import (
 	"unicode/utf8"
 )
 
-// Names says how the names of a language are told in running text.
-type Names struct {
-	Capitals    bool     // inside a sentence only names have capitals
-	Titles      []string // stand before the name of a person, without their stop
-	Determiners []string // words a term may begin with that say whose or which something is, in lower case
-}
-
 // Number says which determiners go with which number.
 type Number struct {
 	Determiners map[string]string // lower case, to sg or pl
@@ -42,14 +35,13 @@ func (f *fitting) unsureIf(doubtful bool, id string) {
 // covered reports whether the new term stands there already in some other
 // capitals, and the old one is a part of it.
 func (f *fitting) covered() bool {
-	new := strings.ToLower(f.New)
-	reach := len(new) - f.Span.Len()
-	if reach <= 0 {
-		return false
+	n := len(f.New)
+	for at := max(0, f.Span.End-n); n > f.Span.Len() && at <= f.Span.Start && at+n <= len(f.Text); at++ {
+		if strings.EqualFold(f.Text[at:at+n], f.New) {
+			return true
+		}
 	}
-	around, _ := window(f.Text, f.Span, reach) // what is as long as the new term there has the old one within
-	text := strings.ToLower(around)
-	return len(text) == len(around) && strings.Contains(text, new)
+	return false
 }
 
 // touched reports whether a sign, a digit or an apostrophe touches the term,
@@ -66,68 +58,29 @@ func (f *fitting) touched() bool {
 		return true
 	case spaced && (unicode.IsDigit(left) || unicode.IsDigit(right)):
 		return true
-	case (right == '\'' || right == '’') && unicode.IsLetter(then):
-		return f.Possessive.Singular == "" && len(f.Suffix.Templates) == 0 && strings.ContainsRune("sS", then)
-	case (left == '\'' || left == '’') && unicode.IsLetter(earlier):
-		return len(f.Series) == 0 && len(f.Sandhi) == 0 && f.Article.Definite != ""
+	case (right == '\'' || right == '’') && cased(then):
+		return len(f.Suffix.Templates) == 0 && !f.owning(after[n:])
+	case (left == '\'' || left == '’') && cased(earlier):
+		return !f.elides(before[:len(before)-m])
 	}
 	return false
 }
 
-// stems reports whether a word beside the term is, or has the stem of, one that
-// the new term has and the old one lacks: "campaign" before "program".
-func (f *fitting) stems() bool {
-	var lacks []string
-	old := words(f.found)
-	for _, w := range words(f.word) {
-		if !slices.ContainsFunc(old, func(o string) bool { return akin(o, w) }) {
-			lacks = append(lacks, w)
-		}
-	}
-	word, gap := f.before(false)
-	prev, next := f.Text[word.Start:word.End], f.next()
-	if gap != "" && word.Len() == 0 {
-		prev = f.sign()
-	}
-	return f.shortened(next) || slices.ContainsFunc(lacks, func(w string) bool { return akin(w, prev) || akin(w, next) })
+// cased reports whether c is a letter of a script with capitals.
+func cased(c rune) bool { return unicode.IsUpper(c) || unicode.IsLower(c) }
+
+// owning reports whether a text begins with the letters of the possessive ending.
+func (f *fitting) owning(after string) bool {
+	ending := strings.TrimPrefix(f.Possessive.Singular, "'")
+	rest, ok := cutFold(after, ending)
+	return ok && ending != "" && !unicode.IsLetter(leading(rest))
 }
 
-// shortened reports whether the word behind the term is the long form of the
-// new term's last: "Lab", "Laboratory".
-func (f *fitting) shortened(next string) bool {
-	const least = 3 // letters
-	last := strings.ToLower(finalWord(f.word))
-	return utf8.RuneCountInString(last) >= least && strings.HasPrefix(strings.ToLower(next), last) && last != strings.ToLower(finalWord(f.found)) &&
-		!unspaced(leading(last)) && !unicode.Is(unicode.Hangul, leading(last))
-}
-
-// sign returns what stands before the term if that is no word: "100%".
-func (f *fitting) sign() string {
-	before := strings.TrimRightFunc(f.Text[:f.Span.Start], unicode.IsSpace)
-	return before[strings.LastIndexFunc(before, unicode.IsSpace)+1:]
-}
-
-// words returns the words of a text that mean something by themselves: those of
-// four letters or more, and those with a digit.
-func words(text string) []string {
-	return slices.DeleteFunc(strings.Fields(text), func(w string) bool {
-		return utf8.RuneCountInString(w) < 4 && !strings.ContainsFunc(w, unicode.IsDigit)
-	})
-}
-
-// akin reports whether two words are the same, or begin with the same four
-// letters.
-func akin(a, b string) bool {
-	const stem = 4
-	if a == "" || b == "" || a[0]|b[0] < utf8.RuneSelf && a[0]|0x20 != b[0]|0x20 {
-		return false // they begin with other letters
-	}
-	a, b = strings.ToLower(a), strings.ToLower(b)
-	if a == b {
-		return true
-	}
-	x, y := []rune(a), []rune(b)
-	return len(x) >= stem && len(y) >= stem && slices.Equal(x[:stem], y[:stem]) && unicode.IsLetter(x[0]) && !unspaced(x[0]) && !unicode.Is(unicode.Hangul, x[0])
+// elides reports whether a text ends in a word that the language shortens before
+// an apostrophe.
+func (f *fitting) elides(before string) bool {
+	short := strings.ToLower(before[len(strings.TrimRightFunc(before, unicode.IsLetter)):]) + "'"
+	return len(f.shapes[short]) > 0 || slices.ContainsFunc(f.Sandhi, func(s Sandhi) bool { return slices.Contains(s.Words, short) })
 }
 
 // articles reports whether the new term is said to take another article than
@@ -161,69 +114,4 @@ func (f *fitting) numbers() bool {
 		has = "pl"
 	}
 	return gap != "" && number != "" && has != "" && number != has
-}
-
-// longerName reports whether a capitalised word stands directly beside a term
-// in capitals, which may then be a part of a longer name.
-func (f *fitting) longerName() bool {
-	if !f.Names.Capitals || !startsUpper(f.found) || allCaps(f.found) || f.heading() {
-		return false
-	}
-	if next := f.next(); startsUpper(next) && !f.common(next) && !f.lineAfter() {
-		return true
-	}
-	word, gap := f.before(false)
-	prev := f.Text[word.Start:word.End]
-	return gap != "" && startsUpper(prev) && !strings.ContainsAny(gap, "\r\n") && !f.common(prev) && !f.sentenceStart(f.Text, word.Start)
-}
-
-// heading reports whether all words of the line, or of its part between
-// semicolons, are capitalised but for small ones, as in a heading.
-func (f *fitting) heading() bool {
-	before, after := f.Text[max(0, f.Span.Start-near):f.Span.Start], f.Text[f.Span.End:min(len(f.Text), f.Span.End+near)]
-	before = strings.ToValidUTF8(before[strings.LastIndexAny(before, ";\r\n")+1:], "")
-	if end := strings.IndexAny(after, ";\r\n"); end >= 0 {
-		after = after[:end]
-	}
-	line := strings.TrimSpace(before + f.found + strings.ToValidUTF8(after, ""))
-	for _, w := range strings.FieldsFunc(line, func(c rune) bool { return !unicode.IsLetter(c) && c != '\'' && c != '’' }) {
-		if !startsUpper(w) && !slices.Contains(f.Article.SmallWords, w) && w != "s" {
-			return false
-		}
-	}
-	return !strings.HasSuffix(line, ".")
-}
-
-// lineAfter reports whether a line ends behind the term.
-func (f *fitting) lineAfter() bool {
-	after := f.Text[f.Span.End:]
-	white := after[:len(after)-len(strings.TrimLeftFunc(after, unicode.IsSpace))]
-	return strings.ContainsAny(white, "\r\n")
-}
-
-// common reports whether a capitalised word beside a name is none of its words:
-// a title, a function word, a month.
-func (f *fitting) common(word string) bool {
-	lower := strings.ToLower(word)
-	return slices.Contains(f.Names.Titles, word) || slices.Contains(f.Structure.Months, word) || slices.Contains(f.Article.Titles, lower) ||
-		slices.Contains(f.Typography.FunctionWords, lower) || slices.Contains(f.Article.SmallWords, lower)
-}
-
-// honorific drops the title that the new term begins with, where the text has it
-// before the old one; where the new term stands there already, that of the text.
-func (f *fitting) honorific() {
-	title, rest, ok := strings.Cut(f.word, " ")
-	bare := strings.TrimSuffix(title, ".")
-	if !ok || !slices.Contains(f.Names.Titles, bare) || f.found != f.word && strings.HasPrefix(f.found, bare) {
-		return
-	}
-	before := strings.TrimRight(f.Text[:f.Span.Start], " \u00a0")
-	start := len(strings.TrimRightFunc(before, func(c rune) bool { return unicode.IsLetter(c) || c == '.' || c == '-' }))
-	switch {
-	case len(before) == f.Span.Start || strings.TrimSuffix(before[start:], ".") != bare:
-	case f.found == f.word:
-		f.change(start, f.Span.Start, "")
-	default:
-		f.word = rest
-	}
 }

@@ -45,9 +45,9 @@ func TestInflectionKorean(t *testing.T) {
 	})
 }
 
-// TestKoreanText holds what is known of the end of letters and digits to the
+// TestInflectionKoreanText holds what is known of the end of letters and digits to the
 // particles that a public text has behind them.
-func TestKoreanText(t *testing.T) {
+func TestInflectionKoreanText(t *testing.T) {
 	dir := os.Getenv("CONCORD_DATA")
 	if dir == "" {
 		t.Skip("CONCORD_DATA is not set")

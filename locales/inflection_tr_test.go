@@ -62,9 +62,9 @@ func TestInflectionTurkish(t *testing.T) {
 	})
 }
 
-// TestTurkishText takes apart the suffixes behind the names of a public text,
+// TestInflectionTurkishText takes apart the suffixes behind the names of a public text,
 // and where a name is held to be read as it is written, spells them anew.
-func TestTurkishText(t *testing.T) {
+func TestInflectionTurkishText(t *testing.T) {
 	dir := os.Getenv("CONCORD_DATA")
 	if dir == "" {
 		t.Skip("CONCORD_DATA is not set")

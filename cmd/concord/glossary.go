@@ -9,7 +9,6 @@ import (
 	"github.com/concord-l10n/concord"
 	"github.com/concord-l10n/concord/glossary"
 	"github.com/concord-l10n/concord/pipeline"
-	"github.com/concord-l10n/concord/pipeline/rules"
 )
 
 var glossaryCommand = command{
@@ -56,13 +55,9 @@ var glossaryLint = command{
 
 // lint says what is wrong with a glossary, and what its specs do not achieve.
 func (t *tool) lint(g *glossary.Glossary, least concord.Severity, fails bool) error {
-	problems := g.Lint()
-	for _, f := range pipeline.Specs(g, rules.All) {
-		problems = append(problems, glossary.Problem{At: f.Spec.At, Severity: concord.Error, Message: failure(f)})
-	}
 	var out strings.Builder
 	failed, faults := false, 0
-	for _, p := range problems {
+	for _, p := range problems(g) {
 		severity := t.text("severity." + p.Severity.String())
 		fmt.Fprintln(&out, visible(fmt.Sprintf("%s: %s: %s", p.At, severity, t.say.Say(p.Message))))
 		failed = failed || fails && p.Severity >= least
