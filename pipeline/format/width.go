@@ -11,7 +11,7 @@ func fits(text string, columns int) bool {
 	return len(text) <= columns || width(text, columns) <= columns
 }
 
-// width returns the columns of text, up to a little more than so many.
+// width returns the columns of text in UTF-8, up to a little more than so many.
 func width(text string, columns int) int {
 	if len(text) > 3*columns {
 		return columns + 1
@@ -26,6 +26,11 @@ func width(text string, columns int) int {
 		if len(text) >= 8 && eight(text)&high == 0 {
 			text = text[8:]
 			n += 8
+			continue
+		}
+		if lead := text[0]; 0xE3 <= lead && lead <= 0xEF && len(text) >= 3 { // U+3000 to U+FFFF
+			text = text[3:]
+			n += 2
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(text)
