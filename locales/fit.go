@@ -170,6 +170,9 @@ func (f *fitting) genders() {
 	if was, is := f.oldNumber(), f.nowNumber(); was != "" && is != "" && was != is {
 		f.unsure("doubt.number")
 	}
+	if f.gendered() && f.New != f.Was && (f.Old.Gender == "") != (f.Now.Gender == "") && !f.Person && !f.Place && !SameHead(f.Was, f.New) {
+		f.unsure("doubt.gender.unknown")
+	}
 	if f.Old.Gender != "" && f.Now.Gender != "" && f.Old.Gender != f.Now.Gender {
 		f.unsure("doubt.gender")
 		if !f.compounded() {
@@ -186,6 +189,20 @@ func (f *fitting) genders() {
 	if g, ok := f.Gender.Determiners[det]; ok && f.Now.Gender != "" && f.Now.Number != "pl" && !strings.Contains(g, f.Now.Gender) {
 		f.unsure("doubt.gender")
 	}
+}
+
+// gendered reports whether words that stand with a term agree with its gender.
+func (r *Rules) gendered() bool {
+	return (len(r.Series) > 0 || len(r.Declension.Cases) > 0) && r.Article.Vowel == ""
+}
+
+// SameHead reports whether two terms have one gender because they begin with one
+// word: the noun itself, or an adjective or article that agrees with it.
+func SameHead(a, b string) bool {
+	first := func(term string) string {
+		return strings.FieldsFunc(term+" ", func(c rune) bool { return unicode.IsSpace(c) || c == '-' || c == '\'' || c == '’' })[0]
+	}
+	return strings.TrimSpace(a) != "" && strings.TrimSpace(b) != "" && strings.EqualFold(first(a), first(b))
 }
 
 // declined returns the ending of the adjective that a term begins with, in a

@@ -14,7 +14,7 @@ func (r *Rules) Wants(term string, g Grammar, p Paradigm, proper bool) []string 
 			keys = append(keys, need.key)
 		}
 	}
-	if (len(r.Series) > 0 || len(r.Declension.Cases) > 0) && f.Article.Vowel == "" && g.Gender == "" {
+	if r.gendered() && g.Gender == "" {
 		keys = append(keys, "gender")
 	}
 	if len(r.Declension.Cases) > 0 && len(p) == 0 {

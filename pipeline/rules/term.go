@@ -133,10 +133,10 @@ func correct(p held, segment int, m glossary.Match, t *glossary.Term) (fixes []c
 		return nil, ""
 	}
 	old := t.Known()
-	own := old.Gender
-	old = old.Or(locales.Grammar{Gender: now.Gender, Number: now.Number, Animate: now.Animate})
-	if p.Locale.Clitics.Feminine != "" { // there the head word tells
-		old.Gender = own
+	old = old.Or(locales.Grammar{Number: now.Number, Animate: now.Animate})
+	// Of one head word, or for one person, terms have one gender.
+	if old.Gender == "" && p.Locale.Clitics.Feminine == "" && (t.Concept.Kind == "person" || locales.SameHead(t.Text, to)) {
+		old.Gender = now.Gender
 	}
 	if m.Prefix { // the words around agree with the end of the compound
 		old.Gender, now.Gender = "", ""
