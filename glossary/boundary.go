@@ -1,6 +1,7 @@
 package glossary
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -44,25 +45,29 @@ func script(r rune) *unicode.RangeTable {
 
 func isHangul(r rune) bool { return script(r) == unicode.Hangul }
 
+// slugs are the signs before what is a part of a path, address or option, and
+// no attribute, though it is hyphenated like one.
+const slugs = "-/\\=:.@#&?+%~"
+
 // bounded reports whether a stretch of a shadow stands by itself as the
 // pattern must. That it does not go on to the left is known.
 func (p *pattern) bounded(s string, at, end int) bool {
-	if at > 0 && s[at-1] == '-' && p.common {
+	if at > 0 && s[at-1] == '-' && p.traits.has(common) {
 		if first, _ := utf8.DecodeRuneInString(s[at:]); joins(first) {
 			return false
 		}
 	}
 	last, _ := utf8.DecodeLastRuneInString(s[:end])
 	after, size := utf8.DecodeRuneInString(s[end:])
-	if p.hyphened {
+	if p.traits.has(hyphened) {
 		next, _ := utf8.DecodeRuneInString(s[min(end+size, len(s)):])
-		if after != ' ' || !unicode.IsLower(next) || at > 0 && s[at-1] == '-' {
+		if after != ' ' || !unicode.IsLower(next) || at > 0 && strings.IndexByte(slugs, s[at-1]) >= 0 {
 			return false
 		}
 	}
 	switch {
 	case end == len(s), !touching(last, after), isHangul(last):
-		return !p.prefix
+		return !p.traits.has(prefix)
 	}
-	return p.prefix && unicode.IsLetter(after)
+	return p.traits.has(prefix) && unicode.IsLetter(after)
 }

@@ -11,7 +11,7 @@ import (
 	"github.com/concord-l10n/concord/locales"
 )
 
-// A Glossary is a set of concepts. It is not changed after loading.
+// A Glossary is a set of concepts: see All. It is not changed after loading.
 type Glossary struct {
 	Name      string
 	Version   string
@@ -19,14 +19,16 @@ type Glossary struct {
 	Locales   []language.Tag // the languages it means to cover, for reports on what is missing
 	Protected []string       // names that stand as they are in every language and consume the text
 	About     map[string]any // whatever else the file says of itself; kept, not interpreted
-	Concepts  []*Concept
-	Files     []File // what it was read from, in order
+	Files     []File         // what it was read from, in order
+	concepts  *store
+	compiled  *compilation // nil: not from a cache, nor for one
 }
 
 // A File is one file of a glossary.
 type File struct {
 	Name string
-	Data []byte
+	Data []byte // what is in it; a loaded glossary no longer has it
+	Sum  string // its SHA-256, in hexadecimal
 }
 
 // A Concept is one idea, and the terms for it in each language.
@@ -129,7 +131,8 @@ var matchCases = []string{"exact", "strict", "fold"}
 type Grammar = locales.Grammar
 
 // A Condition narrows where a term applies. The zero Condition is always met.
-// Patterns are RE2, matched on the shadow of the text (see Shadow).
+// Patterns are RE2, matched on the shadow of the text (see Shadow): in any
+// capitals where the term is, or where it stands in capitals.
 type Condition struct {
 	LeftNot      *regexp.Regexp // must not match directly before; compiled as (?:…)$
 	RightNot     *regexp.Regexp // must not match directly after; compiled as ^(?:…)
@@ -139,6 +142,8 @@ type Condition struct {
 	UnlessQuoted bool           // Evidence is not asked for where the match stands in quotation marks
 	Without      []string       // none of these may stand anywhere in the document
 	Quoted       bool           // must stand directly in quotation marks
+
+	leftAny, rightAny *regexp.Regexp // LeftNot and RightNot in any capitals; see loosen
 }
 
 // A Spec is a sentence and what the glossary must make of it. Every spec is run

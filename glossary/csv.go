@@ -10,6 +10,8 @@ import (
 
 	"go.yaml.in/yaml/v3"
 	"golang.org/x/text/language"
+
+	"github.com/concord-l10n/concord"
 )
 
 // CSV is a table with one term a row and a header row, set apart by comma,
@@ -19,15 +21,26 @@ var CSV = &Format{Name: "csv", Extensions: []string{".csv", ".tsv"}, Read: readC
 
 var csvColumns = []string{"id", "kind", "case", "locale", "status", "term", "match", "replace", "note"}
 
-func readCSV(f File) (*Glossary, error) {
+// The rows of a concept need not stand together; if they do, as mostly, one
+// concept at a time is in memory.
+func readCSV(f File, g *Glossary) error {
 	data := bytes.TrimPrefix(f.Data, []byte("\ufeff"))
-	t := &table{reader: reader{file: f.Name}, csv: csv.NewReader(bytes.NewReader(data)), concepts: make(map[string]*Concept)}
-	t.csv.Comma, t.csv.FieldsPerRecord = separator(data), -1
-	if t.header() {
-		t.rows()
+	before := g.mark()
+	t := newTable(f.Name, data, bytes.NewReader(data))
+	if !t.header() {
+		return t.err()
 	}
-	g := &Glossary{Concepts: t.order}
-	return g, t.err()
+	if t.concepts(g) {
+		return t.err()
+	}
+	g.reset(before)
+	sorted := sortRows(f.Name, data)
+	t = newTable(f.Name, data, sorted)
+	t.sorted, t.faults = sorted, sorted.faults
+	t.next() // the header
+	t.columns()
+	t.concepts(g)
+	return t.err()
 }
 
 // separator returns the one that occurs most in the header row.
@@ -45,11 +58,18 @@ func separator(data []byte) rune {
 // A table is a CSV file being read.
 type table struct {
 	reader
-	csv      *csv.Reader
-	column   map[string]int
-	row      []string
-	concepts map[string]*Concept
-	order    []*Concept
+	csv    *csv.Reader
+	column map[string]int
+	row    []string
+	sorted *sortedRows // what csv reads, if not the file as it is
+	tags   map[string]language.Tag
+	now    *Concept // whose rows are being read
+}
+
+func newTable(name string, data []byte, from io.Reader) *table {
+	t := &table{reader: reader{file: name}, csv: csv.NewReader(from), tags: make(map[string]language.Tag)}
+	t.csv.Comma, t.csv.FieldsPerRecord, t.csv.ReuseRecord = separator(data), -1, true
+	return t
 }
 
 // next reads a row. It reports false at the end and where the file is no CSV.
@@ -59,6 +79,9 @@ func (t *table) next() bool {
 	var fault *csv.ParseError
 	switch {
 	case err == nil:
+		if t.sorted != nil {
+			t.sorted.advance(t.csv)
+		}
 		return true
 	case errors.As(err, &fault):
 		t.fail(&yaml.Node{Line: fault.Line, Column: fault.Column}, "glossary.syntax", "Why", fault.Err.Error())
@@ -72,14 +95,7 @@ func (t *table) header() bool {
 	if !t.next() {
 		return false
 	}
-	t.column = make(map[string]int)
-	for i, name := range t.row {
-		name = strings.ToLower(strings.TrimSpace(name))
-		if !slices.Contains(csvColumns, name) {
-			t.fail(t.cell(i), "glossary.key", "Key", name, "Known", strings.Join(csvColumns, ", "))
-		}
-		t.column[name] = i
-	}
+	t.columns()
 	for _, name := range []string{"id", "locale", "status", "term"} {
 		if _, ok := t.column[name]; !ok {
 			t.fail(&yaml.Node{Line: 1, Column: 1}, "glossary.column", "Name", name)
@@ -88,86 +104,137 @@ func (t *table) header() bool {
 	return len(t.faults) == 0
 }
 
-// cell returns the place of a cell of the current row.
-func (t *table) cell(i int) *yaml.Node {
-	line, column := t.csv.FieldPos(i)
-	n := &yaml.Node{Kind: yaml.ScalarNode, Line: line, Column: column}
-	if i < len(t.row) {
-		n.Value = strings.TrimSpace(t.row[i])
+// columns takes over the names of the columns.
+func (t *table) columns() {
+	t.column = make(map[string]int)
+	for i, name := range t.row {
+		name = strings.ToLower(strings.TrimSpace(name))
+		if !slices.Contains(csvColumns, name) {
+			t.fail(t.node(t.cell(i)), "glossary.key", "Key", name, "Known", strings.Join(csvColumns, ", "))
+		}
+		t.column[name] = i
 	}
-	return n
 }
 
-// node returns the cell of a named column; it is empty if there is none.
-func (t *table) node(name string) *yaml.Node {
+// A cell is one of the current row, or stands for one that the row lacks.
+type cell struct {
+	i    int
+	text string
+}
+
+func (t *table) cell(i int) cell {
+	if i < len(t.row) {
+		return cell{i, strings.TrimSpace(t.row[i])}
+	}
+	return cell{i, ""}
+}
+
+// named returns the cell of a column; it is empty if there is none.
+func (t *table) named(name string) cell {
 	if i, ok := t.column[name]; ok && i < len(t.row) {
 		return t.cell(i)
 	}
-	n := t.cell(0)
-	n.Value = ""
-	return n
+	return cell{}
 }
 
-func (t *table) rows() {
+// place returns where a cell is in the file.
+func (t *table) place(c cell) concord.Position {
+	line, column := t.csv.FieldPos(c.i)
+	if t.sorted != nil {
+		line = t.sorted.line(line)
+	}
+	return concord.Position{File: t.file, Line: line, Column: column}
+}
+
+// node returns a cell as a fault names it.
+func (t *table) node(c cell) *yaml.Node {
+	at := t.place(c)
+	return &yaml.Node{Kind: yaml.ScalarNode, Value: c.text, Line: at.Line, Column: at.Column}
+}
+
+// concepts adds the concepts to a glossary. It reports false, and has not read
+// to the end, if the rows of one do not stand together.
+func (t *table) concepts(g *Glossary) bool {
+	seen := ids{g: g, from: g.Len()}
 	for t.next() {
-		t.term(t.concept())
+		id := t.named("id")
+		if t.now == nil || t.now.ID != id.text {
+			if t.now != nil {
+				g.Add(t.now)
+			}
+			if t.sorted == nil && seen.has(id.text) {
+				return false
+			}
+			t.now = &Concept{ID: id.text, At: t.place(id)}
+			if id.text == "" {
+				t.fail(t.node(id), "glossary.id")
+			}
+		}
+		t.says(t.now)
+		t.term(t.now)
 	}
+	if t.now != nil {
+		g.Add(t.now)
+	}
+	return true
 }
 
-// concept returns the concept of a row. What a concept is need be said in one
-// row only.
-func (t *table) concept() *Concept {
-	id := t.node("id")
-	c := t.concepts[id.Value]
-	if c == nil {
-		c = &Concept{ID: id.Value, At: t.at(id)}
-		t.concepts[id.Value] = c
-		t.order = append(t.order, c)
-		if id.Value == "" {
-			t.fail(id, "glossary.id")
-		}
-	}
-	if kind := t.node("kind").Value; kind != "" {
+// says takes over what a row says of its concept. That need be said in one row
+// only.
+func (t *table) says(c *Concept) {
+	if kind := t.named("kind").text; kind != "" {
 		c.Kind = kind
-		if t.node("case").Value == "" && slices.Contains(properKinds, kind) {
+		if t.named("case").text == "" && slices.Contains(properKinds, kind) {
 			c.Case = Proper
 		}
 	}
-	switch n := t.node("case"); n.Value {
+	switch n := t.named("case"); n.text {
 	case "":
-	case "common", "proper":
-		c.Case = map[string]Case{"common": Common, "proper": Proper}[n.Value]
+	case "common":
+		c.Case = Common
+	case "proper":
+		c.Case = Proper
 	default:
-		t.fail(n, "glossary.choice", "Key", "case", "Word", n.Value, "Known", "common, proper")
+		t.fail(t.node(n), "glossary.choice", "Key", "case", "Word", n.text, "Known", "common, proper")
 	}
-	return c
 }
 
 func (t *table) term(c *Concept) {
-	text := t.node("term")
-	term := &Term{Concept: c, Text: text.Value, Replace: t.node("replace").Value, Note: t.node("note").Value, Match: defaultMatch(c), At: t.at(text)}
-	if text.Value == "" {
-		t.fail(text, "glossary.term")
+	text := t.named("term")
+	term := &Term{Concept: c, Text: text.text, Replace: t.named("replace").text, Note: t.named("note").text, Match: defaultMatch(c), At: t.place(text)}
+	if text.text == "" {
+		t.fail(t.node(text), "glossary.term")
 	}
-	status := t.node("status")
-	i := slices.Index(statuses, status.Value)
+	status := t.named("status")
+	i := slices.Index(statuses, status.text)
 	if i < 0 {
-		t.fail(status, "glossary.choice", "Key", "status", "Word", status.Value, "Known", strings.Join(statuses, ", "))
+		t.fail(t.node(status), "glossary.choice", "Key", "status", "Word", status.text, "Known", strings.Join(statuses, ", "))
 		return
 	}
 	term.Status = Status(i)
 	term.Auto = term.Status == Deprecated
-	if locale := t.node("locale"); term.Status != DoNotTranslate || locale.Value != "" && locale.Value != "und" {
-		term.Locale = t.tag(locale)
+	if locale := t.named("locale"); term.Status != DoNotTranslate || locale.text != "" && locale.text != "und" {
+		term.Locale = t.locale(locale)
 	}
-	if n := t.node("match"); n.Value != "" {
-		m := slices.Index(matchCases, n.Value)
+	if n := t.named("match"); n.text != "" {
+		m := slices.Index(matchCases, n.text)
 		if m < 0 {
-			t.fail(n, "glossary.choice", "Key", "match", "Word", n.Value, "Known", strings.Join(matchCases, ", "))
+			t.fail(t.node(n), "glossary.choice", "Key", "match", "Word", n.text, "Known", strings.Join(matchCases, ", "))
 		}
 		term.Match = MatchCase(max(m, 0))
 	}
 	if term.Locale != language.Und || term.Status == DoNotTranslate {
 		c.Terms = append(c.Terms, term)
 	}
+}
+
+// locale reads a locale tag, each text once.
+func (t *table) locale(c cell) language.Tag {
+	tag, ok := t.tags[c.text]
+	if !ok {
+		if tag = t.tag(t.node(c)); tag != language.Und {
+			t.tags[strings.Clone(c.text)] = tag
+		}
+	}
+	return tag
 }

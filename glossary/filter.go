@@ -96,9 +96,9 @@ func (f *filters) word(p *pattern, text string, do func(*bitmap, uint64)) {
 	if next < len(text) {
 		last = wordEnd(text, next)
 	}
-	if next == len(text) || p.prefix && last == len(text) {
+	if next == len(text) || p.traits.has(prefix) && last == len(text) {
 		do(&f.words, hash)
-		if p.prefix && end == len(text) {
+		if p.traits.has(prefix) && end == len(text) {
 			do(&f.words, hash+stem)
 		}
 		return

@@ -14,6 +14,7 @@ import (
 
 // A finder is at work on one text, and keeps its memory for the next.
 type finder struct {
+	matcher  *Matcher
 	index    *index
 	text     string
 	shadow   Shadow
@@ -61,14 +62,14 @@ func (f *finder) warm(from int) {
 		for ; m != 0; m &= m - 1 {
 			u, _, end := unit(s, from+i*64+bits.TrailingZeros64(m), x.longest)
 			key := join(0, u)
-			f.warmed += x.slots[key>>x.shift]
+			f.warmed += x.touch(key)
 			for range 2 {
 				if end == len(s) {
 					break
 				}
 				u, _, end = unit(s, end, x.longest)
 				key = join(key, u)
-				f.warmed += x.slots[key>>x.shift]
+				f.warmed += x.touch(key)
 			}
 		}
 	}
@@ -157,45 +158,57 @@ func (f *finder) free(at, end int) bool {
 // there, with those of the same rank that other concepts have.
 func (f *finder) settle(at, end int, head uint32) bool {
 	s := f.shadow.Text
-	best := -1
-	var buf [8]int
+	var best pattern
+	var buf [4]pattern
 	others := buf[:0]
 	for more := head; more != 0; {
-		var i int
+		var i uint32
 		i, more = f.index.spelling(more)
-		p := &f.index.patterns[i]
-		if !p.is(s[at:end]) || !p.bounded(s, at, end) || p.gated && !f.in.allows(p.term, s, at, end) {
+		p := f.index.pattern(i)
+		if !p.is(s[at:end]) || !p.bounded(s, at, end) || p.traits.has(gated) && !f.in.allows(f.term(&p), s, at, end) {
 			continue
 		}
 		switch { // the later ones in the glossary come first
-		case best < 0:
-			best = i
-		case p.guard == f.index.patterns[best].guard:
-			others, best = append(others, best), i
-		case p.guard:
-			others, best = others[:0], i
+		case best.text == "":
+			best = p
+		case p.traits.has(guard) == best.traits.has(guard):
+			others, best = append(others, best), p
+		case p.traits.has(guard):
+			others, best = others[:0], p
 		}
 	}
-	if best < 0 {
+	if best.text == "" {
 		return false
 	}
-	p := &f.index.patterns[best]
-	m := p.occurrence(&f.shadow, f.text, at, end)
-	for _, i := range slices.Backward(others) {
-		if t := f.index.patterns[i].term; t.Concept != p.concept && !slices.Contains(m.Also, t) {
-			m.Also = append(m.Also, t)
+	m := f.occurrence(&best, at, end)
+	for i := len(others) - 1; i >= 0; i-- {
+		if p := &others[i]; p.concept != best.concept {
+			if t := f.term(p); !slices.Contains(m.Also, t) {
+				m.Also = append(m.Also, t)
+			}
 		}
 	}
 	f.found = append(f.found, m)
 	return true
 }
 
-// occurrence describes an occurrence of the pattern.
-func (p *pattern) occurrence(s *Shadow, text string, at, end int) Match {
+// term returns the term of a pattern.
+func (f *finder) term(p *pattern) *Term {
+	c := f.matcher.concept(p.concept)
+	if int(p.term) >= len(c.Terms) {
+		return &Term{Concept: c}
+	}
+	return c.Terms[p.term]
+}
+
+// occurrence describes an occurrence of a pattern.
+func (f *finder) occurrence(p *pattern, at, end int) Match {
+	s, text := &f.shadow, f.text
 	span := s.Span(at, end)
+	t := f.term(p)
 	m := Match{
-		Span: span, Concept: p.concept, Term: p.term, Form: p.form,
-		Plural: p.plural, Hyphened: p.hyphened, Prefix: p.prefix,
+		Span: span, Concept: t.Concept, Term: t, Form: t.form(p.form),
+		Plural: p.traits.has(plural), Hyphened: p.traits.has(hyphened), Prefix: p.traits.has(prefix),
 		Tail: concord.Span{Start: span.End, End: span.End},
 	}
 	if got := text[span.Start:span.End]; got != s.Text[at:end] && !isASCII(got) {

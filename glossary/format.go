@@ -15,9 +15,10 @@ import (
 type Format struct {
 	Name       string
 	Extensions []string // lower case, with the dot
-	// Read returns the glossary in a file of the format. What it finds wrong is
-	// one *concord.PlaceError each, joined.
-	Read func(File) (*Glossary, error)
+	// Read adds the concepts in a file of the format to a glossary, and sets what
+	// the file says of the whole. What it finds wrong is one *concord.PlaceError
+	// each, joined.
+	Read func(File, *Glossary) error
 }
 
 // Formats lists the formats that can be read. The first to claim an extension
@@ -31,13 +32,13 @@ func Load(files ...File) (*Glossary, error) {
 	g := &Glossary{}
 	var faults []error
 	for _, f := range files {
-		part, err := read(f)
-		if err != nil {
+		part := &Glossary{concepts: g.concepts}
+		if err := read(f, part); err != nil {
 			faults = append(faults, err)
 			continue
 		}
 		g.merge(part)
-		g.Files = append(g.Files, f)
+		g.Files = append(g.Files, File{Name: f.Name, Sum: sumOf(f.Data)})
 	}
 	if len(faults) == 0 {
 		faults = g.contradictions()
@@ -48,24 +49,25 @@ func Load(files ...File) (*Glossary, error) {
 	return g, nil
 }
 
-func read(f File) (*Glossary, error) {
+func read(f File, g *Glossary) error {
 	if at := invalid(f.Data); at >= 0 {
 		before := f.Data[:at]
 		column := utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:]) + 1
-		return nil, &concord.PlaceError{
+		return &concord.PlaceError{
 			At:      concord.Position{File: f.Name, Offset: at, Line: 1 + bytes.Count(before, []byte("\n")), Column: column},
 			Message: concord.Message{ID: "glossary.encoding"},
 		}
 	}
+	g.grow(len(f.Data))
 	ext := strings.ToLower(filepath.Ext(f.Name))
 	var known []string
 	for _, format := range Formats {
 		if slices.Contains(format.Extensions, ext) {
-			return format.Read(f)
+			return format.Read(f, g)
 		}
 		known = append(known, format.Extensions...)
 	}
-	return nil, &concord.PlaceError{At: concord.Position{File: f.Name}, Message: concord.Message{
+	return &concord.PlaceError{At: concord.Position{File: f.Name}, Message: concord.Message{
 		ID: "glossary.format", Args: map[string]any{"Known": strings.Join(known, " ")},
 	}}
 }
@@ -85,8 +87,8 @@ func invalid(data []byte) int {
 	return -1
 }
 
-// merge adds the concepts of another file. What a file says of the glossary as
-// a whole holds if no file before it said it.
+// merge takes over what another file holds. What it says of the glossary as a
+// whole holds if no file before it said it.
 func (g *Glossary) merge(part *Glossary) {
 	if g.Name == "" {
 		g.Name = part.Name
@@ -111,5 +113,5 @@ func (g *Glossary) merge(part *Glossary) {
 		}
 	}
 	g.Protected = append(g.Protected, part.Protected...)
-	g.Concepts = append(g.Concepts, part.Concepts...)
+	g.concepts = part.concepts
 }

@@ -17,7 +17,7 @@ func hostile() *Glossary {
 	for _, text := range []string{"aaaa", "alpha beta gamma delta epsilon", "alpha beta", "gamma", "中中中中国", "가나", "e\u0301\u0323", "\u0301", "-", "a-b", "о о о а", strings.Repeat("x ", 50) + "y"} {
 		c := &Concept{ID: text}
 		c.Terms = []*Term{{Concept: c, Text: text, Status: Deprecated, Match: Fold, Prefix: true, Hyphen: true}}
-		g.Concepts = append(g.Concepts, c)
+		g.Add(c)
 	}
 	return g
 }

@@ -6,50 +6,65 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"golang.org/x/text/language"
 )
 
 // An index finds the spellings that begin at a place. It is a trie of units in
 // one open hash table: the key of a node is the hash of all units to it. A slot
 // is the lower half of the key, a bit that says whether longer spellings go on
-// from here, and the number of the spelling that ends here, or of a link to all
-// that do.
+// from here, and the record of the spelling that ends here, or the number of a
+// link to all that do.
 //
 // Nearly all places of a text begin no spelling, and are passed over by filters
 // (see filter.go). A key that two sequences of units share costs time only:
 // what is found is compared byte by byte.
 type index struct {
-	patterns []pattern
-	links    []link
-	slots    []uint64
-	shift    uint
-	filters  filters
-	large    bool  // the slots do not fit the processor's own caches
-	stems    []int // the lengths of last words of spellings that begin compounds
-	longest  int   // bytes of the longest word in a spelling
+	records   paged    // of the spellings: see record.go
+	links     []uint64 // one of several spellings with the same key, and in the upper half where the others are, as in a slot
+	slots     []uint64
+	slotPages paged // the same memory as slots
+	shift     uint
+	probes    int // how many slots there may be to look at for one key
+	filters   filters
+	large     bool  // the slots do not fit the processor's own caches
+	stems     []int // the lengths of last words of spellings that begin compounds
+	longest   int   // bytes of the longest word in a spelling
 }
+
+// largeTable is how many slots do not fit the processor's own caches.
+const largeTable = 1 << 17
 
 const (
 	deeper = 1 << 31 // longer spellings go on from here
-	linked = 1 << 30 // the rest is the number of a link; else that of a spelling + 1, or 0
+	linked = 1 << 30 // the rest is the number of a link; else a record, or 0
 )
 
-// A link is one of several spellings with the same key, and where the others
-// are, as in a slot.
-type link struct{ pattern, next uint32 }
-
-// spelling returns the number of a spelling and where there are more.
-func (x *index) spelling(at uint32) (int, uint32) {
+// spelling returns the record of a spelling and where there are more.
+func (x *index) spelling(at uint32) (record, more uint32) {
 	if at&linked == 0 {
-		return int(at) - 1, 0
+		return at, 0
 	}
-	l := x.links[at&^linked]
-	return int(l.pattern), l.next
+	i := at &^ linked
+	if int(i) >= len(x.links) {
+		return 0, 0
+	}
+	l := x.links[i]
+	if record, more = uint32(l), uint32(l>>32); more&linked != 0 && more&^linked >= i { // they lead back, or nowhere
+		more = 0
+	}
+	return record, more
 }
 
-func newIndex(patterns []pattern) *index { return newIndexOf(patterns, len(patterns) > 2000) }
+func newIndex(g *Glossary, tag language.Tag) *index {
+	records, n := recordsOf(g, tag)
+	return newIndexOf(records, n > 2000)
+}
 
-func newIndexOf(patterns []pattern, many bool) *index {
-	x := &index{patterns: patterns}
+// newIndexOf indexes records. If there are many, two letters of Han do not tell
+// enough.
+func newIndexOf(records []byte, many bool) *index {
+	x := &index{records: paged{bytes: records}, probes: 1}
 	x.filters.many = many
 	units := 0
 	stems := make(map[int]bool)
@@ -69,7 +84,7 @@ func newIndexOf(patterns []pattern, many bool) *index {
 	slices.Sort(x.stems)
 	x.shift = uint(64 - bits.Len(uint(units*4/3+16)))
 	x.slots = make([]uint64, 1<<(64-x.shift))
-	x.large = len(x.slots) > 1<<17
+	x.large = len(x.slots) > largeTable
 	x.filters.size()
 	x.each(func(i uint32, p *pattern, text string) {
 		x.filters.add(p, text)
@@ -78,18 +93,17 @@ func newIndexOf(patterns []pattern, many bool) *index {
 	return x
 }
 
-// each gives the patterns, those whose capitals differ from them by more than
+// each gives the records of patterns, those whose capitals differ from them by more than
 // simple folding also as those capitals: ı is an I.
 func (x *index) each(do func(i uint32, p *pattern, text string)) {
-	for i := range x.patterns {
-		p := &x.patterns[i]
-		do(uint32(i), p, p.text)
-		if p.match != Exact || isASCII(p.text) {
+	for i, p := range recordsIn(x.records.bytes) {
+		do(i, p, p.text)
+		if p.traits.match() != Exact || isASCII(p.text) {
 			continue
 		}
 		for _, r := range p.text {
 			if foldRune(unicode.ToUpper(r)) != foldRune(r) {
-				do(uint32(i), p, strings.ToUpper(p.text))
+				do(i, p, strings.ToUpper(p.text))
 				break
 			}
 		}
@@ -107,7 +121,7 @@ func eachUnit(p *pattern, text string, do func(key uint64, word int, inner, part
 		if start >= 0 {
 			word = end - start
 		}
-		if p.prefix && word > 0 && end == len(text) {
+		if p.traits.has(prefix) && word > 0 && end == len(text) {
 			do(join(key, u+stem), word, false, true)
 		}
 		key = join(key, u)
@@ -116,21 +130,24 @@ func eachUnit(p *pattern, text string, do func(key uint64, word int, inner, part
 	}
 }
 
-func (x *index) put(key uint64, pattern uint32, inner bool) {
-	for at := key >> x.shift; ; at = (at + 1) & uint64(len(x.slots)-1) {
+func (x *index) put(key uint64, record uint32, inner bool) {
+	at := key >> x.shift
+	for n := 1; ; n++ {
 		slot := &x.slots[at]
 		if *slot != 0 && uint32(*slot>>32) != uint32(key) {
+			at = (at + 1) & uint64(len(x.slots)-1)
 			continue
 		}
+		x.probes = max(x.probes, n+1)
 		*slot |= key << 32
 		if inner {
 			*slot |= deeper
 			return
 		}
-		here := uint64(pattern + 1)
+		here := uint64(record)
 		if rest := uint32(*slot) &^ deeper; rest != 0 {
 			here = linked | uint64(len(x.links))
-			x.links = append(x.links, link{pattern, rest})
+			x.links = append(x.links, uint64(rest)<<32|uint64(record))
 		}
 		*slot = *slot&^(deeper-1) | here
 		return
@@ -139,10 +156,25 @@ func (x *index) put(key uint64, pattern uint32, inner bool) {
 
 // get returns the lower half of the slot of a key; 0: there is none.
 func (x *index) get(key uint64) uint32 {
-	for at := key >> x.shift; ; at = (at + 1) & uint64(len(x.slots)-1) {
+	at := key >> (x.shift & 63)
+	for range x.probes {
+		if x.slotPages.file != nil {
+			x.slotPages.need(int(at)*8, int(at)*8+8)
+		}
 		slot := x.slots[at]
 		if slot == 0 || uint32(slot>>32) == uint32(key) {
 			return uint32(slot)
 		}
+		at = (at + 1) & uint64(len(x.slots)-1)
 	}
+	return 0
+}
+
+// touch asks for a slot ahead of need. What it returns means nothing.
+func (x *index) touch(key uint64) uint64 {
+	at := key >> (x.shift & 63)
+	if x.slotPages.file != nil {
+		x.slotPages.need(int(at)*8, int(at)*8+8)
+	}
+	return x.slots[at]
 }

@@ -17,22 +17,21 @@ import (
 // It is read to be converted: see Write.
 var JSON = &Format{Name: "json", Extensions: []string{".json"}, Read: readJSON}
 
-func readJSON(f File) (*Glossary, error) {
+func readJSON(f File, g *Glossary) error {
 	r := &reader{file: f.Name}
-	g := &Glossary{}
 	data := bytes.TrimPrefix(f.Data, []byte("\ufeff"))
 	var fault *json.SyntaxError
 	if err := json.Unmarshal(data, new(json.RawMessage)); errors.As(err, &fault) {
 		before := data[:max(0, fault.Offset-1)]
 		column := utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:]) + 1
 		r.fail(&yaml.Node{Line: 1 + bytes.Count(before, []byte("\n")), Column: column}, "glossary.syntax", "Why", fault.Error())
-		return nil, r.err()
+		return r.err()
 	}
 	// JSON is YAML, but for the way it writes characters beyond the first plane.
 	if n := r.root(wide(data)); n != nil {
 		r.termbase(n, g)
 	}
-	return g, r.err()
+	return r.err()
 }
 
 var surrogates = regexp.MustCompile(`\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}`)
@@ -58,10 +57,11 @@ func (r *reader) termbase(n *yaml.Node, g *Glossary) {
 	}
 	g.Protected = o.texts("protected_names")
 	for _, n := range o.items("concepts") {
-		g.Concepts = append(g.Concepts, r.entry(n))
+		g.Add(r.entry(n))
 	}
 	// The rest is for people: it is kept as it is.
-	for key, n := range o.values {
+	for i := 0; i+1 < len(o.node.Content); i += 2 {
+		key, n := o.node.Content[i].Value, o.node.Content[i+1]
 		switch key {
 		case "glossary", "version", "base_locale", "languages", "protected_names", "concepts":
 			continue
@@ -144,6 +144,7 @@ func (r *reader) form(n *yaml.Node, c *Concept, tag language.Tag, status Status)
 		w.NotAfterName, w.NameTitles, left.Value = afterNameIdiom(left.Value)
 	}
 	w.LeftNot, w.RightNot = o.pattern("left_not", "(?:", ")$"), o.pattern("right_not", "^(?:", ")")
+	w.loosen()
 	o.done()
 	return t
 }

@@ -1,6 +1,9 @@
 package glossary
 
 import (
+	"cmp"
+	"iter"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -17,39 +20,84 @@ type Problem struct {
 }
 
 // Lint looks for what can be read but does not work as meant: terms that can
-// never be found, replacements that would be replaced in turn, forms that two
+// never be found, conditions that can never hold, replacements that would be replaced in turn, forms that two
 // concepts share, and languages without a preferred term. The problems are in
 // the order of the file.
+//
+// It takes one language at a time, and remembers no concept for long, so that
+// the memory it needs is that of one matcher.
 func (g *Glossary) Lint() []Problem {
-	l := linter{g: g, matchers: make(map[language.Tag]*Matcher)}
-	for _, c := range g.Concepts {
-		for _, t := range c.Terms {
-			if !t.Status.Guard() {
-				l.term(c, t)
+	var all []found
+	for tag := range g.wronged() {
+		l := linter{g: g, matcher: NewMatcher(g, tag)}
+		n := 0
+		for c := range g.sketches() {
+			for i := range c.terms {
+				if t := &c.terms[i]; !t.status().Guard() && g.concepts.tags[t.tag] == tag {
+					if n++; n%manyTerms == 0 {
+						g.concepts.forget()
+					}
+					l.at = [2]int{c.number, i}
+					c := g.Concept(c.number)
+					l.term(c, c.Terms[i])
+				}
+			}
+		}
+		all = append(all, l.problems...)
+	}
+	slices.SortStableFunc(all, func(a, b found) int {
+		return cmp.Or(cmp.Compare(a.at[0], b.at[0]), cmp.Compare(a.at[1], b.at[1]))
+	})
+	problems := make([]Problem, len(all))
+	for i, f := range all {
+		problems[i] = f.Problem
+	}
+	return problems
+}
+
+// manyTerms are as many as the linter keeps the concepts of.
+const manyTerms = 10_000
+
+// wronged gives the languages that have terms which must not stand, each once.
+func (g *Glossary) wronged() iter.Seq[language.Tag] {
+	return func(yield func(language.Tag) bool) {
+		if g.concepts == nil {
+			return
+		}
+		seen := make([]bool, len(g.concepts.tags))
+		for c := range g.sketches() {
+			for _, t := range c.terms {
+				if !t.status().Guard() && !seen[t.tag] {
+					seen[t.tag] = true
+					if !yield(g.concepts.tags[t.tag]) {
+						return
+					}
+				}
 			}
 		}
 	}
-	return l.problems
 }
 
+// A found problem is of so many a concept, and so many a term of it.
+type found struct {
+	Problem
+	at [2]int
+}
+
+// A linter looks at the terms of one language.
 type linter struct {
 	g        *Glossary
-	matchers map[language.Tag]*Matcher
-	problems []Problem
+	matcher  *Matcher
+	at       [2]int // the term it looks at
+	problems []found
 }
 
 func (l *linter) report(t *Term, s concord.Severity, id string, args map[string]any) {
-	l.problems = append(l.problems, Problem{t.At, s, concord.Message{ID: id, Args: args}})
-}
-
-func (l *linter) matcher(tag language.Tag) *Matcher {
-	if l.matchers[tag] == nil {
-		l.matchers[tag] = NewMatcher(l.g, tag)
-	}
-	return l.matchers[tag]
+	l.problems = append(l.problems, found{Problem{t.At, s, concord.Message{ID: id, Args: args}}, l.at})
 }
 
 func (l *linter) term(c *Concept, t *Term) {
+	l.dead(t)
 	found, instead := l.found(t)
 	pref := c.Preferred(locales.Chain(t.Locale))
 	to := t.Replace
@@ -77,7 +125,7 @@ func (l *linter) found(t *Term) (ok bool, instead *Term) {
 	if t.When.Quoted {
 		text = `"` + text + `"`
 	}
-	m := l.matcher(t.Locale)
+	m := l.matcher
 	for _, evidence := range append([]string{""}, t.When.Evidence...) {
 		in := m.Scope([]string{text, strings.TrimSuffix(evidence, "*")})
 		for _, x := range m.Find(text, in, nil) {
@@ -112,7 +160,7 @@ func (l *linter) shared(t, other *Term) {
 // corrected returns the form in a replacement that would be corrected again,
 // if there is one.
 func (l *linter) corrected(t *Term, to string) string {
-	m := l.matcher(t.Locale)
+	m := l.matcher
 	in := m.Scope(append([]string{to}, t.When.Evidence...))
 	for _, x := range m.Find(to, in, nil) {
 		if !x.Term.Status.Guard() && x.Term.Auto {

@@ -19,8 +19,10 @@ import (
 // compared byte by byte, longest first, with their boundaries and conditions
 // (find.go, boundary.go, condition.go).
 type Matcher struct {
-	index   *index
-	finders sync.Pool // of *finder
+	glossary *Glossary
+	names    []*Concept // Glossary.Protected
+	index    *index
+	finders  sync.Pool // of *finder
 }
 
 // NewMatcher returns the matcher for documents in a language: it looks for the
@@ -30,9 +32,22 @@ type Matcher struct {
 // is not written in Han for Chinese terms.
 func NewMatcher(g *Glossary, tag language.Tag) *Matcher {
 	return &Matcher{
-		index:   newIndex(spellings(g, tag)),
-		finders: sync.Pool{New: func() any { return new(finder) }},
+		glossary: g,
+		names:    g.protected(),
+		index:    g.indexFor(tag),
+		finders:  sync.Pool{New: func() any { return new(finder) }},
 	}
+}
+
+// concept returns the concept of a pattern.
+func (m *Matcher) concept(i uint32) *Concept {
+	switch n := uint32(m.glossary.Len()); {
+	case i < n:
+		return m.glossary.Concept(int(i))
+	case int(i-n) < len(m.names):
+		return m.names[i-n]
+	}
+	return &Concept{}
 }
 
 // Find returns the terms in text: leftmost first, of those the longest, of
@@ -43,12 +58,12 @@ func NewMatcher(g *Glossary, tag language.Tag) *Matcher {
 // A hyphen at a line end is read as part of the text, and then, where no term
 // was found so, as division.
 func (m *Matcher) Find(text string, in *Scope, skip []concord.Mark) []Match {
-	if len(m.index.patterns) == 0 || text == "" {
+	if m.index.empty() || text == "" {
 		return nil
 	}
 	f := m.finders.Get().(*finder)
 	defer m.finders.Put(f)
-	f.index, f.text, f.in, f.skip = m.index, text, in, skip
+	f.matcher, f.index, f.text, f.in, f.skip = m, m.index, text, in, skip
 	f.shadow = f.shadower.shadow(text)
 	f.found, f.joints, f.taken = f.found[:0], nil, nil
 	f.scan()
@@ -61,7 +76,7 @@ func (m *Matcher) Find(text string, in *Scope, skip []concord.Mark) []Match {
 	}
 	found := slices.Clone(f.found)
 	clear(f.found) // what it points to is not the pool's to keep
-	f.text, f.shadow, f.in, f.skip, f.taken = "", Shadow{}, nil, nil, nil
+	f.matcher, f.index, f.text, f.shadow, f.in, f.skip, f.taken = nil, nil, "", Shadow{}, nil, nil, nil
 	if len(found) == 0 {
 		return nil
 	}

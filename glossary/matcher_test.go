@@ -66,7 +66,7 @@ func (v maker) glossary(from []string) *Glossary {
 			}
 			c.Terms = append(c.Terms, t)
 		}
-		g.Concepts = append(g.Concepts, c)
+		g.Add(c)
 	}
 	return g
 }
@@ -132,7 +132,8 @@ func (v maker) compare(t *testing.T, seed uint64, g *Glossary, text string) {
 	for _, tag := range tags {
 		m := NewMatcher(g, tag)
 		if seed%2 == 0 { // as if there were many spellings
-			m.index = newIndexOf(spellings(g, tag), true)
+			records, _ := recordsOf(g, tag)
+			m.index = newIndexOf(records, true)
 		}
 		marks := v.marks(text)
 		got := m.Find(text, m.Scope([]string{text}), marks)
@@ -158,7 +159,7 @@ func show(all []Match, text string) string {
 func list(g *Glossary) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "protected %q", g.Protected)
-	for _, c := range g.Concepts {
+	for c := range g.All() {
 		for _, t := range c.Terms {
 			fmt.Fprintf(&b, "\n  %s %q %v %v %v case %d forms %v plural %v hyphen %v prefix %v when %v", c.ID, t.Text, t.Locale, t.Status, t.Match, c.Case, t.Forms, t.Plural, t.Hyphen, t.Prefix, t.When)
 		}

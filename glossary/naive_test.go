@@ -18,7 +18,7 @@ import (
 
 // naiveFind finds what Matcher.Find must find.
 func naiveFind(g *Glossary, tag language.Tag, text string, in *Scope, skip []concord.Mark) []Match {
-	all := spellings(g, tag)
+	all := naiveSpellings(g, tag)
 	kept := naiveShadowOf(text)
 	found := naiveScan(all, kept, text, in, skip, func(at, end int) bool { return true })
 	if len(kept.eol) == 0 {
@@ -37,7 +37,31 @@ func naiveFind(g *Glossary, tag language.Tag, text string, in *Scope, skip []con
 	return found
 }
 
-func naiveScan(all []pattern, s naiveShadow, text string, in *Scope, skip []concord.Mark, allowed func(at, end int) bool) []Match {
+// A naivePattern is a pattern and what its numbers stand for.
+type naivePattern struct {
+	pattern
+	term *Term
+	form *Form
+}
+
+func naiveSpellings(g *Glossary, tag language.Tag) []naivePattern {
+	var all []naivePattern
+	names := g.protected()
+	spellings(g, tag, func(p pattern) {
+		p.text = strings.Clone(p.text)
+		q := naivePattern{pattern: p}
+		if int(p.concept) < g.Len() {
+			q.term = g.Concept(int(p.concept)).Terms[p.term]
+		} else {
+			q.term = names[int(p.concept)-g.Len()].Terms[p.term]
+		}
+		q.form = q.term.form(p.form)
+		all = append(all, q)
+	})
+	return all
+}
+
+func naiveScan(all []naivePattern, s naiveShadow, text string, in *Scope, skip []concord.Mark, allowed func(at, end int) bool) []Match {
 	var found []Match
 	for at := 0; at < len(s.text); {
 		best, bestEnd := -1, at
@@ -53,9 +77,9 @@ func naiveScan(all []pattern, s naiveShadow, text string, in *Scope, skip []conc
 				continue
 			}
 			switch {
-			case best < 0, end > bestEnd, end == bestEnd && p.guard && !all[best].guard:
+			case best < 0, end > bestEnd, end == bestEnd && p.traits.has(guard) && !all[best].traits.has(guard):
 				best, bestEnd, also = i, end, nil
-			case end == bestEnd && p.guard == all[best].guard && p.term.Concept != all[best].term.Concept && !slices.Contains(also, p.term):
+			case end == bestEnd && p.traits.has(guard) == all[best].traits.has(guard) && p.term.Concept != all[best].term.Concept && !slices.Contains(also, p.term):
 				also = append(also, p.term)
 			}
 		}
@@ -76,7 +100,7 @@ func naiveScan(all []pattern, s naiveShadow, text string, in *Scope, skip []conc
 			behind = s.span(bestEnd, tail)
 		}
 		found = append(found, Match{
-			Span: span, Concept: p.term.Concept, Term: p.term, Form: p.form, Plural: p.plural, Hyphened: p.hyphened, Prefix: p.prefix,
+			Span: span, Concept: p.term.Concept, Term: p.term, Form: p.form, Plural: p.traits.has(plural), Hyphened: p.traits.has(hyphened), Prefix: p.traits.has(prefix),
 			Tail: behind, Denormal: !norm.NFC.IsNormalString(text[span.Start:span.End]), Also: also,
 		})
 		at = bestEnd
@@ -85,7 +109,7 @@ func naiveScan(all []pattern, s naiveShadow, text string, in *Scope, skip []conc
 }
 
 // naiveEnd compares a spelling with as many characters of the text.
-func naiveEnd(p *pattern, s string, at int) (int, bool) {
+func naiveEnd(p *naivePattern, s string, at int) (int, bool) {
 	end := at
 	for range p.text {
 		if end == len(s) {
@@ -95,7 +119,7 @@ func naiveEnd(p *pattern, s string, at int) (int, bool) {
 		end += n
 	}
 	got := s[at:end]
-	switch p.match {
+	switch p.traits.match() {
 	case Strict:
 		return end, got == p.text
 	case Exact:
@@ -108,17 +132,17 @@ func naiveEnd(p *pattern, s string, at int) (int, bool) {
 // and a common noun may not follow a hyphen; Han and kana have no boundary,
 // Hangul only one on the left. The first part of a compound is what does touch
 // a letter on the right; a hyphenated spelling stands before a word in lower case.
-func naiveBounded(p *pattern, s string, at, end int) bool {
+func naiveBounded(p *naivePattern, s string, at, end int) bool {
 	before, after := lastRune(s[:at]), firstRune(s[end:])
 	first, last := firstRune(s[at:end]), lastRune(s[at:end])
 	if touching(before, first) || p.term.Concept.Case == Common && before == '-' && joins(first) {
 		return false
 	}
-	if p.hyphened && (before == '-' || after != ' ' || !unicode.IsLower(firstRune(s[end+1:]))) {
+	if p.traits.has(hyphened) && (before == '-' || after != ' ' || !unicode.IsLower(firstRune(s[end+1:]))) {
 		return false
 	}
 	longer := touching(last, after) && !isHangul(last)
-	if p.prefix {
+	if p.traits.has(prefix) {
 		return longer && unicode.IsLetter(after)
 	}
 	return !longer

@@ -21,6 +21,8 @@ import (
 // what is wrong, so that an author sees all of it at once.
 type reader struct {
 	file   string
+	tags   map[string]language.Tag // by what stands in the file
+	line   int                     // lines of the file before what is read
 	faults []error
 }
 
@@ -43,7 +45,7 @@ func (r *reader) err() error {
 }
 
 func (r *reader) at(n *yaml.Node) concord.Position {
-	return concord.Position{File: r.file, Line: n.Line, Column: n.Column}
+	return concord.Position{File: r.file, Line: r.line + n.Line, Column: n.Column}
 }
 
 var yamlLine = regexp.MustCompile(`line (\d+)`)
@@ -53,18 +55,21 @@ func (r *reader) root(data []byte) *yaml.Node {
 	dec := yaml.NewDecoder(bytes.NewReader(data))
 	var doc, more yaml.Node
 	err := dec.Decode(&doc)
-	switch {
-	case errors.Is(err, io.EOF):
+	if errors.Is(err, io.EOF) {
 		return nil
-	case err != nil:
+	}
+	if err == nil {
+		if err = dec.Decode(&more); err == nil {
+			r.fail(&more, "glossary.documents")
+		}
+	}
+	if err != nil && !errors.Is(err, io.EOF) {
 		at := &yaml.Node{Line: 1, Column: 1}
 		if m := yamlLine.FindStringSubmatch(err.Error()); m != nil {
 			at.Line, _ = strconv.Atoi(m[1])
 		}
 		r.fail(at, "glossary.syntax", "Why", strings.TrimPrefix(err.Error(), "yaml: "))
 		return nil
-	case dec.Decode(&more) == nil:
-		r.fail(&more, "glossary.documents")
 	}
 	return doc.Content[0]
 }
@@ -74,31 +79,52 @@ func (r *reader) root(data []byte) *yaml.Node {
 type object struct {
 	*reader
 	node   *yaml.Node
-	values map[string]*yaml.Node
+	values map[string]*yaml.Node // nil if there are so few that looking through them is faster
 	known  []string
 }
 
 // object reads a mapping. Of anything else it returns one without keys.
 func (r *reader) object(n *yaml.Node) *object {
-	o := &object{reader: r, node: n, values: make(map[string]*yaml.Node)}
+	o := &object{reader: r, node: n, known: make([]string, 0, 16)}
 	if n.Kind != yaml.MappingNode {
 		r.fail(n, "glossary.mapping")
+		o.node = &yaml.Node{}
 		return o
 	}
+	if len(n.Content) > 32 {
+		o.values = make(map[string]*yaml.Node)
+	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
-		key, value := n.Content[i], n.Content[i+1]
-		if o.values[key.Value] != nil {
+		key := n.Content[i]
+		if o.valueIn(n.Content[:i], key.Value) != nil {
 			r.fail(key, "glossary.twice", "Key", key.Value)
 		}
-		o.values[key.Value] = value
+		if o.values != nil {
+			o.values[key.Value] = n.Content[i+1]
+		}
 	}
 	return o
+}
+
+// value returns the value of a key, the last if there are several, or nil.
+func (o *object) value(key string) *yaml.Node { return o.valueIn(o.node.Content, key) }
+
+func (o *object) valueIn(content []*yaml.Node, key string) *yaml.Node {
+	if o.values != nil {
+		return o.values[key]
+	}
+	for i := len(content)/2*2 - 2; i >= 0; i -= 2 {
+		if content[i].Value == key {
+			return content[i+1]
+		}
+	}
+	return nil
 }
 
 // get returns the value of a key, nil if it is absent or null.
 func (o *object) get(key string) *yaml.Node {
 	o.known = append(o.known, key)
-	n := o.values[key]
+	n := o.value(key)
 	if n == nil || n.Tag == "!!null" {
 		return nil
 	}
@@ -182,11 +208,18 @@ func (o *object) choice(key string, options ...string) int {
 
 // tag reads a locale tag.
 func (r *reader) tag(n *yaml.Node) language.Tag {
+	if tag, ok := r.tags[n.Value]; ok && n.Kind == yaml.ScalarNode {
+		return tag
+	}
 	tag, err := language.Parse(n.Value)
 	if err != nil || n.Kind != yaml.ScalarNode || tag == language.Und {
 		r.fail(n, "glossary.locale", "Word", n.Value)
 		return language.Und
 	}
+	if r.tags == nil {
+		r.tags = make(map[string]language.Tag)
+	}
+	r.tags[n.Value] = canonical(tag)
 	return canonical(tag)
 }
 

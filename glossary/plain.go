@@ -8,9 +8,9 @@ import (
 	"unsafe"
 )
 
-// Most of a text is its own shadow. This file finds how far that holds, eight
-// bytes of ASCII or two Han characters at a step, and says what each character is
-// to the shadow.
+// Most of a text is its own shadow. This file finds how far that holds, 64 bytes
+// of ASCII or eight Han characters at a step, and says what each character is to
+// the shadow.
 
 const (
 	ones  = 0x0101010101010101
@@ -48,7 +48,7 @@ func plainLen(text string) int {
 			i = next
 			continue
 		}
-		i += plainPairs(b[i:])
+		i += plainThrees(b[i:])
 		if i < len(b) && b[i] >= utf8.RuneSelf {
 			n := plainRune(b, i)
 			if n == 0 {
@@ -63,16 +63,28 @@ func plainLen(text string) int {
 // plainASCII returns the offset of the first byte from i on that is not plain
 // ASCII: not a printable character, nor a space with one of those behind it.
 func plainASCII(b []byte, i int) int {
-	for i+8 <= len(b) {
-		x := binary.LittleEndian.Uint64(b[i:])
-		low := x &^ highs
-		bad := (x | ^(low + (128-' ')*ones)) & highs // high bit set, or below a space
-		y := low ^ ' '*ones
-		blank := ^(y + 0x7f*ones) & highs &^ x
-		if odd := bad | blank&((bad|blank)>>8); odd != 0 {
+	for i+65 <= len(b) {
+		c := b[i : i+65]
+		next := gapOf(uint64(c[64]))
+		var odd uint64
+		for k := 56; k >= 0; k -= 8 { // backwards, as a space is judged by what is behind it
+			x := load(c[k : k+8])
+			gap := gapOf(x)
+			odd |= oddOf(x) | gap&(gap>>8|next<<56)
+			next = gap
+		}
+		if odd&highs != 0 {
+			break
+		}
+		i += 64
+	}
+	for i+9 <= len(b) {
+		x := load(b[i : i+8])
+		gap := gapOf(x)
+		if odd := (oddOf(x) | gap&(gap>>8|gapOf(uint64(b[i+8]))<<56)) & highs; odd != 0 {
 			return i + bits.TrailingZeros64(odd)>>3
 		}
-		i += 8 - int(blank>>63) // a space at the end is looked at again, with its neighbour
+		i += 8
 	}
 	for ; i < len(b); i++ {
 		if c := b[i]; c < ' ' || c >= utf8.RuneSelf || c == ' ' && (i+1 == len(b) || b[i+1] <= ' ' || b[i+1] >= utf8.RuneSelf) {
@@ -82,23 +94,62 @@ func plainASCII(b []byte, i int) int {
 	return i
 }
 
-// plainPairs returns how many bytes of b, from its start, are inert characters
-// of three bytes, two at a step.
-func plainPairs(b []byte) int {
+// oddOf sets the top bit of each byte that is not printable ASCII; gapOf that of
+// those and of spaces.
+func oddOf(x uint64) uint64 { return x | ^(x&^highs + (128-' ')*ones) }
+func gapOf(x uint64) uint64 { return x | ^(x&^highs + (128-' '-1)*ones) }
+
+// plainThrees returns how many bytes of b, from its start, are inert characters
+// of three bytes: eight or two at a step.
+func plainThrees(b []byte) int {
 	i := 0
-	for i+8 <= len(b) {
-		x := binary.LittleEndian.Uint64(b[i:])
-		const lead, shape = 0x0000C0C0F0C0C0F0, 0x00008080E08080E0
-		if x&lead != shape {
+	for i+24 <= len(b) {
+		c := b[i : i+24]
+		x, y, z := load(c[:8]), load(c[8:16]), load(c[16:])
+		// Where first bytes must be, and all others.
+		const (
+			fx, fy, fz = 0x0080000080000080, 0x8000008000008000, 0x0000800000800000
+			ox, oy, oz = highs &^ fx, highs &^ fy, highs &^ fz
+		)
+		if x&(fx|fx>>1|fx>>2|fx>>3|ox|ox>>1) != fx|fx>>1|fx>>2|ox ||
+			y&(fy|fy>>1|fy>>2|fy>>3|oy|oy>>1) != fy|fy>>1|fy>>2|oy ||
+			z&(fz|fz>>1|fz>>2|fz>>3|oz|oz>>1) != fz|fz>>1|fz>>2|oz {
 			break
 		}
-		r, q := x&0xF<<12|x>>8&0x3F<<6|x>>16&0x3F, x>>24&0xF<<12|x>>32&0x3F<<6|x>>40&0x3F
-		if inertThree[r>>6]>>(r&63)&(inertThree[q>>6]>>(q&63))&1 == 0 {
+		if han(x)&fx == fx && han(y)&fy == fy && han(z)&fz == fz {
+			i += 24
+			continue
+		}
+		n := 0
+		for n < 24 && inertAt(uint64(c[n])|uint64(c[n+1])<<8|uint64(c[n+2])<<16) {
+			n += 3
+		}
+		if i += n; n < 24 {
+			return i
+		}
+	}
+	for i+8 <= len(b) {
+		x := load(b[i : i+8])
+		const lead, shape = 0x0000C0C0F0C0C0F0, 0x00008080E08080E0
+		if x&lead != shape || !inertAt(x) || !inertAt(x>>24) {
 			break
 		}
 		i += 6
 	}
 	return i
+}
+
+// han sets the top bit of each byte from 0xE4 to 0xE9: those begin characters
+// from U+4000 to U+9FFF, which are all inert.
+func han(x uint64) uint64 {
+	low := x &^ highs
+	return x & (low + (128-0x64)*ones) &^ (low + (128-0x69-1)*ones)
+}
+
+// inertAt reports whether the character of the three lowest bytes is inert.
+func inertAt(x uint64) bool {
+	r := x&0xF<<12 | x>>8&0x3F<<6 | x>>16&0x3F
+	return inertThree[r>>6]>>(r&63)&1 != 0
 }
 
 // inertThree has a bit for each inert character that takes three bytes.

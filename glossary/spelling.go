@@ -13,27 +13,50 @@ import (
 
 // A pattern is one spelling of a term, as a shadow.
 type pattern struct {
-	text     string
-	term     *Term
-	concept  *Concept // of the term
-	form     *Form
-	match    MatchCase
-	plural   bool
-	hyphened bool
-	prefix   bool
-	guard    bool // copies of what the term says, which is far away in memory
-	common   bool
-	gated    bool // it has conditions
+	text          string
+	concept, term uint32 // the term is so many in the concept
+	form          uint32 // see Term.form
+	traits        traits
+}
+
+// Traits say how a pattern is found. The lowest two bits are its MatchCase.
+type traits uint8
+
+const (
+	plural traits = 1 << (iota + 2)
+	hyphened
+	prefix
+	guard
+	common
+	gated // its term has conditions
+)
+
+func (t traits) has(x traits) bool { return t&x != 0 }
+func (t traits) match() MatchCase  { return MatchCase(t & 3) }
+
+// form returns a form of t: none for 0, then those listed, then those of its
+// paradigm.
+func (t *Term) form(n uint32) *Form {
+	if n == 0 {
+		return nil
+	}
+	if n--; int(n) < len(t.Forms) {
+		return &t.Forms[n]
+	}
+	if texts := t.Paradigm.Texts(); int(n)-len(t.Forms) < len(texts) {
+		return &Form{Text: texts[int(n)-len(t.Forms)]}
+	}
+	return nil
 }
 
 // is reports whether a stretch of a shadow is the pattern in one of the
 // capitalisations that count.
 func (p *pattern) is(got string) bool {
-	switch p.match {
+	switch p.traits.match() {
 	case Strict:
 		return got == p.text
 	case Exact:
-		return got == p.text || capitals(got, p.text)
+		return got == p.text || capitals(got, p.text) || !p.common && raised(got, p.text)
 	}
 	return got == p.text || equalFold(got, p.text)
 }
@@ -48,6 +71,14 @@ func capitals(got, text string) bool {
 		got = got[n:]
 	}
 	return got == ""
+}
+
+// raised reports whether got is text of several words with a capital in front,
+// as at the start of a sentence: "im Ostsee-Programm", "comité de surveillance".
+func raised(got, text string) bool {
+	first, n := utf8.DecodeRuneInString(text)
+	raised, m := utf8.DecodeRuneInString(got)
+	return unicode.IsLower(first) && raised == unicode.ToUpper(first) && got[m:] == text[n:] && strings.Contains(text, " ")
 }
 
 // equalFold compares by Unicode simple folding.
@@ -81,54 +112,56 @@ func foldRune(r rune) rune {
 	return least
 }
 
-// spellings returns what is looked for in documents in a language, in the order
+// spellings gives what is looked for in documents in a language, in the order
 // of the glossary: the terms of the language and of those it falls back to; in
 // a script other than Latin English terms too; in another language of Latin
 // script the cross-lingual English terms; and in a language not written in Han
-// Chinese terms.
-func spellings(g *Glossary, tag language.Tag) []pattern {
-	b := builder{chain: locales.Chain(tag)}
+// Chinese terms. What stands in every language, Glossary.Protected, comes first,
+// as terms of concepts behind the last.
+func spellings(g *Glossary, tag language.Tag, do func(pattern)) {
+	b := builder{do: do, chain: locales.Chain(tag)}
 	b.scope(tag)
-	terms := len(g.Protected)
-	for _, c := range g.Concepts {
-		for _, t := range c.Terms {
-			if b.applies(c, t) {
-				terms++
+	for i, name := range g.Protected {
+		b.spell(name, pattern{concept: uint32(g.Len() + i), traits: guard | traits(Exact)})
+	}
+	if g.concepts == nil {
+		return
+	}
+	for _, t := range g.concepts.tags {
+		b.where = append(b.where, b.place(t))
+	}
+	for c := range g.sketches() {
+		for i := range c.terms {
+			if t := &c.terms[i]; b.applies(c, t) {
+				b.term(c, t, pattern{concept: uint32(c.number), term: uint32(i)})
 			}
 		}
 	}
-	b.all = make([]pattern, 0, terms)
+}
+
+// protected returns the concepts of names that stand in every language.
+func (g *Glossary) protected() []*Concept {
+	var all []*Concept
 	for _, name := range g.Protected {
 		c := &Concept{ID: "protected", Case: Proper}
-		b.add(&Term{Concept: c, Text: name, Status: DoNotTranslate, Match: Exact}, name, nil)
+		c.Terms = []*Term{{Concept: c, Text: name, Status: DoNotTranslate, Match: Exact}}
+		all = append(all, c)
 	}
-	for _, c := range g.Concepts {
-		for _, t := range c.Terms {
-			if b.applies(c, t) {
-				b.add(t, t.Text, nil)
-				for i := range t.Forms {
-					if t.Forms[i].Slot == (locales.Slot{}) {
-						b.add(t, t.Forms[i].Text, &t.Forms[i])
-					}
-				}
-				for _, text := range t.Paradigm.Texts() {
-					if text != t.Text {
-						b.add(t, text, &Form{Text: text})
-					}
-				}
-			}
-		}
-	}
-	return b.all
+	return all
 }
 
 type builder struct {
-	all      []pattern
+	do       func(pattern)
 	chain    []language.Tag
 	english  bool // English terms apply, though the document is in another language
 	crossing bool // cross-lingual English terms apply
 	chinese  bool // Chinese terms apply, though the document is in another language
+	where    []place
+	shadower shadower
 }
+
+// A place says when the terms of a locale apply.
+type place struct{ always, crossing, english bool }
 
 func (b *builder) scope(tag language.Tag) {
 	script, _ := tag.Script()
@@ -140,59 +173,97 @@ func (b *builder) scope(tag language.Tag) {
 	b.chinese = base.String() != "zh" && base.String() != "ja" && tag != language.Und
 }
 
-func (b *builder) applies(c *Concept, t *Term) bool {
-	if t.Locale == language.Und || slices.Contains(b.chain, t.Locale) {
-		return true
+func (b *builder) place(tag language.Tag) place {
+	base, _ := tag.Base()
+	english := base.String() == "en" && tag != language.Und
+	switch {
+	case tag == language.Und || slices.Contains(b.chain, tag):
+		return place{always: true, english: english}
+	case english:
+		return place{always: b.english, crossing: b.crossing, english: true}
 	}
-	switch base, _ := t.Locale.Base(); base.String() {
-	case "en":
-		return b.english || b.crossing && (t.CrossLingual || t.Status.Guard() && crosses(c))
-	case "zh":
-		return b.chinese
-	}
-	return false
+	return place{always: base.String() == "zh" && b.chinese}
+}
+
+func (b *builder) applies(c *sketch, t *sketched) bool {
+	at := b.where[t.tag]
+	return at.always || at.crossing && (t.has(crossBit) || t.status().Guard() && crosses(c))
 }
 
 // crosses reports whether a concept has an English term that other languages
 // in Latin script are searched for; its right names must be guarded there.
-func crosses(c *Concept) bool {
-	return slices.ContainsFunc(c.Terms, func(t *Term) bool { return t.CrossLingual })
+func crosses(c *sketch) bool {
+	return slices.ContainsFunc(c.terms, func(t sketched) bool { return t.has(crossBit) })
 }
 
-// add registers one spelling of a term and what follows from it.
-func (b *builder) add(t *Term, text string, form *Form) {
-	s := NewShadow(text)
-	p := pattern{
-		text: strings.Trim(s.Text, " "), term: t, concept: t.Concept, form: form, match: t.Match,
-		guard: t.Status.Guard(), common: t.Concept.Case == Common, gated: t.When.gates(),
+// term gives the spellings of a term, of its forms, and what follows from them.
+func (b *builder) term(c *sketch, t *sketched, p pattern) {
+	p.traits = traits(t.match())
+	if t.status().Guard() { // what is right is right in every case a sentence may ask for
+		p.traits = guard | traits(Fold)
+		if c.kase == Proper {
+			p.traits = guard | traits(Exact)
+		}
 	}
-	if p.text == "" {
+	if c.kase == Common {
+		p.traits |= common
+	}
+	var rest Term
+	if t.has(restBit) {
+		if rest = t.rest(); rest.When.gates() {
+			p.traits |= gated
+		}
+	}
+	spell := func(text string, form uint32) {
+		p.form = form
+		b.inflect(c, t, text, p)
+	}
+	spell(t.text, 0)
+	for i, f := range rest.Forms {
+		if f.Slot == (locales.Slot{}) {
+			spell(f.Text, uint32(i+1))
+		}
+	}
+	for i, text := range rest.Paradigm.Texts() {
+		if text != t.text {
+			spell(text, uint32(len(rest.Forms)+i+1))
+		}
+	}
+}
+
+// inflect gives one form of a term and what follows from it.
+func (b *builder) inflect(c *sketch, t *sketched, text string, p pattern) {
+	if p.text = b.shadow(text); p.text == "" {
 		return
 	}
-	if p.guard { // what is right is right in every case a sentence may ask for
-		p.match = Fold
-		if t.Concept.Case == Proper {
-			p.match = Exact
-		}
-	}
-	b.all = append(b.all, p)
-	if t.Prefix {
+	b.do(p)
+	if t.has(prefixBit) {
 		q := p
-		q.prefix = true
-		b.all = append(b.all, q)
+		q.traits |= prefix
+		b.do(q)
 	}
-	if t.Hyphen && strings.Contains(p.text, " ") {
+	if t.has(hyphenBit) && strings.Contains(p.text, " ") {
 		q := p
-		q.text, q.hyphened = strings.ReplaceAll(p.text, " ", "-"), true
-		b.all = append(b.all, q)
+		q.text, q.traits = strings.ReplaceAll(p.text, " ", "-"), p.traits|hyphened
+		b.do(q)
 	}
-	if t.Plural || t.Concept.Plural && p.guard {
-		if base, _ := t.Locale.Base(); base.String() == "en" {
-			q := p
-			q.text, q.plural = pluralOf(p.text), true
-			b.all = append(b.all, q)
-		}
+	if (t.has(pluralBit) || c.plural && p.traits.has(guard)) && b.where[t.tag].english {
+		q := p
+		q.text, q.traits = pluralOf(p.text), p.traits|plural
+		b.do(q)
 	}
+}
+
+func (b *builder) spell(text string, p pattern) {
+	if p.text = b.shadow(text); p.text != "" {
+		b.do(p)
+	}
+}
+
+// shadow returns the shadow of a term; it lasts until the next is asked for.
+func (b *builder) shadow(text string) string {
+	s := b.shadower.shadow(text)
+	return strings.Trim(s.Text, " ")
 }
 
 // pluralOf returns the regular plural of an English term.

@@ -17,46 +17,51 @@ type Stats struct {
 // Coverage counts what a glossary has for one language.
 type Coverage struct {
 	Locale    language.Tag
-	Preferred int // concepts with a preferred term
-	Variants  int // terms that are deprecated or forbidden
-	Missing   []*Concept
+	Preferred int      // concepts with a preferred term
+	Variants  int      // terms that are deprecated or forbidden
+	Missing   []string // the ids of concepts without a preferred term
 }
 
 // Stats counts the concepts and terms of g. Of the languages that g means to
 // cover it says which concepts have no preferred term.
 func (g *Glossary) Stats() Stats {
-	s := Stats{Concepts: len(g.Concepts)}
+	s := Stats{Concepts: g.Len()}
 	of := make(map[language.Tag]*Coverage)
 	for _, tag := range g.Locales {
 		of[canonical(tag)] = &Coverage{Locale: canonical(tag)}
 	}
-	for _, c := range g.Concepts {
-		s.Specs += len(c.Specs)
-		named := make(map[language.Tag]bool)
-		for _, t := range c.Terms {
+	named := make(map[language.Tag]bool)
+	for c := range g.sketches() {
+		clear(named)
+		for i := range c.terms {
+			t := &c.terms[i]
 			s.Terms++
-			s.ByStatus[t.Status]++
-			if t.Locale == language.Und {
+			s.ByStatus[t.status()]++
+			locale := g.concepts.tags[t.tag]
+			if locale == language.Und {
 				continue
 			}
-			l := of[t.Locale]
+			l := of[locale]
 			if l == nil {
-				l = &Coverage{Locale: t.Locale}
-				of[t.Locale] = l
+				l = &Coverage{Locale: locale}
+				of[locale] = l
 			}
 			switch {
-			case t.Status == Preferred:
-				named[t.Locale] = true
+			case t.status() == Preferred:
+				named[locale] = true
 				l.Preferred++
-			case !t.Status.Guard():
+			case !t.status().Guard():
 				l.Variants++
 			}
 		}
 		for _, tag := range g.Locales {
 			if tag = canonical(tag); !named[tag] {
-				of[tag].Missing = append(of[tag].Missing, c)
+				of[tag].Missing = append(of[tag].Missing, c.id)
 			}
 		}
+	}
+	if g.concepts != nil {
+		s.Specs = g.concepts.specs
 	}
 	for _, l := range of {
 		s.ByLocale = append(s.ByLocale, *l)

@@ -11,13 +11,23 @@ import (
 // are described in docs/glossary.md.
 var YAML = &Format{Name: "yaml", Extensions: []string{".yaml", ".yml"}, Read: readYAML}
 
-func readYAML(f File) (*Glossary, error) {
+func readYAML(f File, g *Glossary) error { return readYAMLBy(f, pieceLen, g) }
+
+// readYAMLBy reads a file in pieces of about so many bytes, or at once: then size
+// is 0.
+func readYAMLBy(f File, size int, g *Glossary) error {
+	before := g.mark()
 	r := &reader{file: f.Name}
-	g := &Glossary{}
+	if size > 0 && r.readSplit(f.Data, size, g) {
+		return r.err()
+	}
+	g.reset(before)
+	*g = Glossary{concepts: g.concepts}
+	r = &reader{file: f.Name}
 	if n := r.root(f.Data); n != nil {
 		r.glossary(n, g)
 	}
-	return g, r.err()
+	return r.err()
 }
 
 func (r *reader) glossary(n *yaml.Node, g *Glossary) {
@@ -36,7 +46,7 @@ func (r *reader) glossary(n *yaml.Node, g *Glossary) {
 		}
 	}
 	for _, n := range o.items("concepts") {
-		g.Concepts = append(g.Concepts, r.concept(n))
+		g.Add(r.concept(n))
 	}
 	o.done()
 }

@@ -29,7 +29,7 @@ func Write(g *Glossary) ([]byte, error) {
 		top.put("about", g.About)
 	}
 	var concepts []any
-	for _, c := range g.Concepts {
+	for c := range g.All() {
 		concepts = append(concepts, writeConcept(c))
 	}
 	top.list("concepts", concepts)

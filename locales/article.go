@@ -21,9 +21,10 @@ type Article struct {
 	SpokenLetters    string   `toml:"spoken-letters"` // capitals whose names begin with a vowel
 }
 
-// Gender says which determiners go with which gender.
+// Gender says which words go with which gender.
 type Gender struct {
 	Determiners map[string]string // lower case, to m, f or n
+	Adjectives  []string          // endings of adjectives, where they go by the determiner as well
 }
 
 // indefinite sets the a or an directly before the term by its first sound.
@@ -53,7 +54,7 @@ func (f *fitting) indefinite() {
 		return
 	}
 	switch {
-	case allCaps(f.word) && old == strings.ToUpper(old):
+	case old == strings.ToUpper(old) && (allCaps(f.found) && !allCaps(f.Was) || shouted(f.Text, f.Span)):
 		want = strings.ToUpper(want)
 	case startsUpper(old):
 		want = strings.ToUpper(want[:1]) + want[1:]
@@ -70,7 +71,7 @@ func (f *fitting) definite() {
 	}
 	word, gap := f.before(false)
 	prev := strings.ToLower(f.Text[word.Start:word.End])
-	if f.Now.Article == "none" && prev == the && gap != "" && !strings.HasPrefix(f.Text[f.Span.End:], " ") {
+	if f.Now.Article == "none" && prev == the && gap != "" {
 		f.unsure("doubt.article")
 	}
 	if rest, ok := cutFold(f.word, the+" "); ok {

@@ -18,8 +18,10 @@ func (r *Rules) recase(s Swap, found, new string) string {
 	switch {
 	case (allCaps(found) || shouted(s.Text, s.Span)) && !allCaps(s.Was) && found != s.Was:
 		return r.upper(s, found).String(new)
-	case s.Proper:
+	case s.Proper && !(startsUpper(found) && startsLower(s.Was)):
 		return new
+	case s.Proper: // it begins with a word that is no name
+		return first(r, new)
 	case !startsUpper(found) || startsUpper(s.Was):
 		return new
 	case r.titled(found) && raised(found, s.Was), len(strings.Fields(found)) == 1 && r.headed(s):
@@ -112,6 +114,11 @@ func allCaps(text string) bool {
 func startsUpper(text string) bool {
 	c, _ := utf8.DecodeRuneInString(text)
 	return unicode.IsUpper(c)
+}
+
+func startsLower(text string) bool {
+	c, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsLower(c)
 }
 
 // titled reports whether every word of two or more is capitalised, but for the

@@ -50,6 +50,10 @@ func (f *fitting) elide() {
 	if was == now {
 		return
 	}
+	if f.quoted() {
+		f.unsure("doubt.elision")
+		return
+	}
 	if c, n := utf8.DecodeLastRuneInString(f.Text[:f.Span.Start]); c == '\'' || c == '’' {
 		if !now {
 			f.full(f.Span.Start-n, string(c))
@@ -61,6 +65,19 @@ func (f *fitting) elide() {
 	} else {
 		f.beforeConsonant()
 	}
+}
+
+// quoted reports whether an opening quotation mark stands between the term and a
+// word that goes by how it begins.
+func (f *fitting) quoted() bool {
+	before := strings.TrimRight(f.Text[:f.Span.Start], " \u00a0\u202f")
+	outside := strings.TrimRight(before, "\"“«‹")
+	if outside == before {
+		return false
+	}
+	c, _ := utf8.DecodeLastRuneInString(outside)
+	word, _ := f.wordBefore(len(outside), false)
+	return c == '\'' || c == '’' || f.reacts(strings.ToLower(f.Text[word.Start:word.End]))
 }
 
 // beforeConsonant gives the word before a term that no longer begins with a vowel the

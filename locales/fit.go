@@ -97,7 +97,7 @@ func (f *fitting) wordBefore(at int, quote bool) (word concord.Span, gap string)
 	if gap = f.Text[end:at]; end == at || strings.ContainsRune(gap, '\t') || strings.Count(gap, "\n") > 1 {
 		return concord.Span{}, ""
 	}
-	start := strings.LastIndexFunc(f.Text[:end], func(c rune) bool { return !unicode.IsLetter(c) && c != '\'' && c != '’' && c != '-' })
+	start := strings.LastIndexFunc(f.Text[:end], func(c rune) bool { return (!unicode.IsLetter(c) || unspaced(c)) && c != '\'' && c != '’' && c != '-' })
 	if start >= 0 {
 		_, n := utf8.DecodeRuneInString(f.Text[start:])
 		start += n
@@ -133,9 +133,29 @@ func (f *fitting) genders() {
 		f.unsure("doubt.gender")
 		return
 	}
+	if end := f.declined(f.word); end != "" && startsLower(f.New) && end != f.declined(f.found) {
+		f.unsure("doubt.gender")
+	}
 	word, _ := f.before(true)
 	det := strings.ToLower(f.Text[word.Start:word.End])
 	if g, ok := f.Gender.Determiners[det]; ok && f.Now.Gender != "" && f.Now.Number != "pl" && !strings.Contains(g, f.Now.Gender) {
 		f.unsure("doubt.gender")
 	}
+}
+
+// declined returns the ending of the adjective that a term begins with, in a
+// language in which it depends on the words before: "ein blauer Stern", "der
+// blaue Stern".
+func (f *fitting) declined(term string) string {
+	first, _, more := strings.Cut(strings.ToLower(term), " ")
+	if !more || strings.EqualFold(f.Was, f.New) {
+		return ""
+	}
+	longest := ""
+	for _, end := range f.Gender.Adjectives {
+		if len(end) > len(longest) && strings.HasSuffix(first, end) {
+			longest = end
+		}
+	}
+	return longest
 }

@@ -35,6 +35,7 @@ type Swap struct {
 	Slots       []Slot       // what the form that stands there is the form for; empty: not known
 	Forms       Paradigm     // of New
 	Proper      bool         // New keeps its own capitals
+	Person      bool         // New is the name of a person
 	Plural      bool         // the plural ending is carried over
 	SentenceCap bool         // New is capitalised where a sentence starts, though proper
 	Denormal    bool         // the text is decomposed (NFD), and so must New be

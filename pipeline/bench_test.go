@@ -41,7 +41,7 @@ func (v invented) glossary(n int) *glossary.Glossary {
 			{Concept: c, Locale: language.English, Text: head + " plan", Status: glossary.Preferred, Match: glossary.Fold},
 			{Concept: c, Locale: language.English, Text: head + " program", Status: glossary.Deprecated, Match: glossary.Fold, Auto: true},
 		}
-		g.Concepts = append(g.Concepts, c)
+		g.Add(c)
 	}
 	return g
 }
@@ -58,7 +58,7 @@ func (v invented) release(g *glossary.Glossary, size int) string {
 				b.WriteString(v.word() + " ")
 			}
 			if v.IntN(4) == 0 {
-				b.WriteString("of the " + g.Concepts[v.IntN(len(g.Concepts))].Terms[v.IntN(2)].Text + " ")
+				b.WriteString("of the " + g.Concept(v.IntN(g.Len())).Terms[v.IntN(2)].Text + " ")
 			}
 			b.WriteString("in Jinan. ")
 		}

@@ -87,7 +87,7 @@ func TestSampleGlossary(t *testing.T) {
 		t.Errorf("%s: %s %s\n  in %q\n got %q\nwant %q (%v)", f.Spec.At, f.Concept.ID, f.Spec.Locale, f.Input, f.Got, f.Spec.To, f.Err)
 	}
 	changed, kept := 0, 0
-	for _, c := range g.Concepts {
+	for c := range g.All() {
 		for _, s := range c.Specs {
 			if s.From == s.To {
 				kept++

@@ -21,7 +21,7 @@ type SpecFailure struct {
 func Specs(g *glossary.Glossary, rules []*lint.Rule) []SpecFailure {
 	p := New(Config{Glossary: g, Rules: rules, Edit: true})
 	var failures []SpecFailure
-	for _, c := range g.Concepts {
+	for c := range g.All() {
 		for _, s := range c.Specs {
 			for _, in := range []string{s.From, s.To} {
 				got, err := p.correctText(in, s)

@@ -168,7 +168,7 @@ func (d *comparison) files(old, new string) (report.Comparison, error) {
 
 // side reads a file and finds the terms in it.
 func (d *comparison) side(file string) (report.Side, error) {
-	disk, err := os.ReadFile(file)
+	disk, err := read(file)
 	if err != nil {
 		return report.Side{}, err
 	}

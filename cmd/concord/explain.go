@@ -66,7 +66,7 @@ func (t *tool) rule(r *lint.Rule) string {
 // concepts explains the concepts of an id, or those with a term of that text.
 func (t *tool) concepts(g *glossary.Glossary, what string) string {
 	var all []*glossary.Concept
-	for _, c := range g.Concepts {
+	for c := range g.All() {
 		if c.ID == what {
 			all = []*glossary.Concept{c}
 			break

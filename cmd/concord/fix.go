@@ -2,12 +2,14 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/concord-l10n/concord"
 	"github.com/concord-l10n/concord/pipeline"
 	"github.com/concord-l10n/concord/pipeline/report"
 )
@@ -72,9 +74,11 @@ func (f *fixing) run(c *cli.Context) error {
 	return f.code(r)
 }
 
-// distinct makes sure that no two files would be written to one place.
+// distinct makes sure that no two files would be written to one place. Of two
+// names that lead to one file, the first is enough.
 func (f *fixing) distinct() error {
 	if f.out == "" {
+		f.once()
 		return nil
 	}
 	taken := make(map[string]string)
@@ -91,6 +95,21 @@ func (f *fixing) distinct() error {
 		}
 	}
 	return nil
+}
+
+// once keeps of the names of a file the one that comes first.
+func (f *fixing) once() {
+	taken := make(map[string]bool)
+	for _, job := range f.in.jobs {
+		for _, in := range inputsOf(job) {
+			place, err := filepath.EvalSymlinks(f.in.path[in.File])
+			if err != nil || !f.in.asked[in.File] {
+				continue // reading it says why
+			}
+			f.in.asked[in.File] = !taken[place]
+			taken[place] = true
+		}
+	}
 }
 
 func inputsOf(job pipeline.Job) []pipeline.Input {
@@ -139,5 +158,26 @@ func (f *fixing) store(r report.Run) error {
 	case r.Draft == r.Final:
 		return nil // what did not change is not written
 	}
-	return write(r.Draft.File, data)
+	return f.replace(r.Draft, data)
+}
+
+// errChanged says that somebody else wrote to a file while it was worked on.
+var errChanged = errors.New("changed meanwhile")
+
+// replace writes the corrected bytes of a file, unless they are not a
+// correction of what is there by now.
+func (f *fixing) replace(draft *concord.Document, data []byte) error {
+	file := f.in.path[draft.File]
+	now, err := read(file)
+	if err != nil {
+		return err
+	}
+	old, err := encode(draft)
+	if err == nil && !bytes.Equal(now, old) {
+		err = pathError("write", file, errChanged)
+	}
+	if err != nil {
+		return err
+	}
+	return write(file, data)
 }

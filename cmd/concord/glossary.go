@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -89,15 +88,16 @@ func failure(f pipeline.SpecFailure) concord.Message {
 
 var glossaryImport = command{
 	name: "import", args: "FILE…", about: "about.glossary.import",
-	examples: []string{"concord glossary import terms.csv --out glossary/terms.yaml", "concord glossary import termbase.json >terms.yaml"},
-	flags:    func(t *tool) []cli.Flag { return []cli.Flag{t.stringFlag("out", "flag.import-out")} },
+	examples: []string{"concord glossary import terms.csv --out glossary/terms.yaml", "concord glossary import termbase.json >terms.yaml",
+		"concord glossary import people.csv places.csv --out glossary/names.yaml"},
+	flags: func(t *tool) []cli.Flag { return []cli.Flag{t.stringFlag("out", "flag.import-out")} },
 	run: func(t *tool, c *cli.Context) error {
 		if !c.Args().Present() {
 			return t.fault("glossary.import.none")
 		}
 		var files []glossary.File
 		for _, name := range c.Args().Slice() {
-			data, err := os.ReadFile(name)
+			data, err := read(name)
 			if err != nil {
 				return err
 			}

@@ -44,7 +44,7 @@ var glossaryFind = command{
 func termsLike(g *glossary.Glossary, text string) []*glossary.Term {
 	want := folded(text)
 	var within, around []*glossary.Term
-	for _, c := range g.Concepts {
+	for c := range g.All() {
 		for _, t := range c.Terms {
 			switch have := folded(t.Text); {
 			case strings.Contains(have, want):
@@ -67,7 +67,7 @@ func folded(text string) string {
 
 var glossaryStats = command{
 	name: "stats", args: "[FILE…]", about: "about.glossary.stats",
-	examples: []string{"concord glossary stats", "concord glossary stats --json terms.yaml"},
+	examples: []string{"concord glossary stats", "concord glossary stats terms.yaml", "concord glossary stats --json terms.yaml"},
 	flags:    func(t *tool) []cli.Flag { return append(project(t)[:2], t.boolFlag("json", "flag.json")) },
 	run: func(t *tool, c *cli.Context) error {
 		g, err := t.named(c, c.Args().Slice())
@@ -117,11 +117,7 @@ func counted(g *glossary.Glossary) count {
 		out.Statuses[glossary.Status(status).String()] = n
 	}
 	for _, l := range s.ByLocale {
-		x := localeCount{l.Locale.String(), l.Preferred, l.Variants, []string{}}
-		for _, c := range l.Missing {
-			x.Missing = append(x.Missing, c.ID)
-		}
-		out.Locales = append(out.Locales, x)
+		out.Locales = append(out.Locales, localeCount{l.Locale.String(), l.Preferred, l.Variants, append([]string{}, l.Missing...)})
 	}
 	return out
 }

@@ -5,19 +5,18 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/mattn/go-runewidth"
 	"github.com/urfave/cli/v2"
 )
 
 // asksHelp reports whether a command line asks what it could do.
 func asksHelp(args []string) bool {
-	for i, arg := range args {
+	for _, arg := range args {
 		switch arg {
 		case "--":
 			return false
 		case "-h", "-help", "--help":
 			return true
-		case "help":
-			return i == 1
 		}
 	}
 	return false
@@ -35,7 +34,7 @@ func (t *tool) help(app *cli.App, c *cli.Command) error {
 		t.helpOf(&b, c)
 	}
 	_, err := t.out.Write([]byte(b.String()))
-	return err
+	return t.written("-", err)
 }
 
 func (t *tool) helpOf(b *strings.Builder, c *cli.Command) {
@@ -82,13 +81,37 @@ func signature(f cli.Flag) string {
 	return s
 }
 
-// columns writes rows of two columns.
+// cells measures text the same on every machine: the library's own default looks
+// at the environment.
+var cells = runewidth.Condition{StrictEmojiNeutral: true}
+
+// columns writes rows of two columns. What does not fit beside the first, on a
+// screen of 80, goes on below.
 func (t *tool) columns(b *strings.Builder, rows [][2]string) {
 	width := 0
 	for _, r := range rows {
-		width = max(width, len(r[0]))
+		width = max(width, cells.StringWidth(r[0]))
 	}
 	for _, r := range rows {
-		fmt.Fprintf(b, "  %-*s  %s\n", width, r[0], r[1])
+		left := r[0]
+		for _, line := range wrapped(r[1], 80-width-4) {
+			fmt.Fprintf(b, "  %s  %s\n", cells.FillRight(left, width), line)
+			left = ""
+		}
 	}
+}
+
+// wrapped breaks a text between words into lines of so many cells.
+func wrapped(text string, width int) []string {
+	lines := []string{""}
+	for _, word := range strings.Fields(text) {
+		last := &lines[len(lines)-1]
+		switch joined := strings.TrimSpace(*last + " " + word); {
+		case *last == "" || cells.StringWidth(joined) <= width:
+			*last = joined
+		default:
+			lines = append(lines, word)
+		}
+	}
+	return lines
 }

@@ -82,6 +82,8 @@ func (s *search) languages(lang string) error {
 	from, to, both := strings.Cut(lang, ":")
 	if !both {
 		from, to = "", from
+	} else if from == "" || to == "" {
+		return s.t.fault("flag.lang-half", "Word", lang)
 	}
 	for _, x := range []struct {
 		word string
@@ -95,6 +97,9 @@ func (s *search) languages(lang string) error {
 			return s.t.fault("flag.lang-wrong", "Word", x.word)
 		}
 		*x.tag = tag
+	}
+	if both && plainTag(s.source) == plainTag(s.target) {
+		return s.t.fault("flag.lang-same", "Word", lang)
 	}
 	return nil
 }
@@ -130,6 +135,8 @@ func (s *search) path(name string) {
 	switch {
 	case err != nil:
 		s.failed = append(s.failed, report.Failure{File: name, Err: err})
+	case !info.IsDir() && regularFile(info) != nil:
+		s.failed = append(s.failed, report.Failure{File: name, Err: pathError("read", name, regularFile(info))})
 	case !info.IsDir():
 		name = filepath.Clean(name)
 		s.add(s.described(name, filepath.Base(name), true))

@@ -1,8 +1,11 @@
 package main
 
 import (
+	"bytes"
 	"errors"
+	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"strings"
 	"syscall"
@@ -56,12 +59,25 @@ func (k *task) printTo(c *cli.Context, r *report.Report, o output, usual io.Writ
 		return k.written("-", o.Print(usual, r, s))
 	}
 	s.Color, s.Terminal = false, false
-	f, err := os.Create(o.file)
+	var b bytes.Buffer
+	if err := o.Print(&b, r, s); err != nil {
+		return err
+	}
+	return k.written(o.file, deliver(o.file, b.Bytes()))
+}
+
+// deliver writes a report to a file, or to a pipe or a device.
+func deliver(file string, data []byte) error {
+	info, err := os.Stat(file)
+	if err != nil || !errors.Is(regularFile(info), errStream) {
+		return write(file, data)
+	}
+	f, err := os.OpenFile(file, os.O_WRONLY, 0)
 	if err != nil {
 		return err
 	}
-	err = o.Print(f, r, s)
-	return k.written(o.file, errors.Join(err, f.Close()))
+	_, err = f.Write(data)
+	return errors.Join(err, f.Close())
 }
 
 // written turns a failure to write an output into what ends the program. That a
@@ -70,7 +86,11 @@ func (t *tool) written(file string, err error) error {
 	if err == nil {
 		return nil
 	}
-	if !errors.Is(err, syscall.EPIPE) {
+	switch {
+	case errors.Is(err, syscall.EPIPE):
+	case file == "-":
+		t.tell("output.failed", "Why", pathError("write", file, err).(*fs.PathError).Err.Error())
+	default:
 		t.complain(pathError("write", file, err))
 	}
 	return exit(incomplete)
@@ -96,8 +116,25 @@ func repeated(c *cli.Context) string {
 	return strings.Join(all, " ")
 }
 
+// escaped writes a word of which not all can be seen as a shell reads it: bytes
+// that are no plain ASCII by their number.
+func escaped(word string) string {
+	var b strings.Builder
+	for _, c := range []byte(word) {
+		if c < ' ' || c > '~' || c == '\'' || c == '\\' {
+			fmt.Fprintf(&b, `\x%02x`, c)
+		} else {
+			b.WriteByte(c)
+		}
+	}
+	return "$'" + b.String() + "'"
+}
+
 // quoted writes a word as a shell reads it.
 func quoted(word string) string {
+	if visible(word) != word {
+		return escaped(word)
+	}
 	plain := func(r rune) bool {
 		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || strings.ContainsRune("-_./:,=@%+", r) || r > 0x7f
 	}

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"regexp"
 	"slices"
 	"strings"
 	"sync/atomic"
@@ -98,7 +99,7 @@ func interruptible() (context.Context, *atomic.Int32, func()) {
 
 func (t *tool) main(args []string) error {
 	app := t.app()
-	command, args := arrange(app, args)
+	command, args := arrange(app, usual(args))
 	if asksHelp(args) || len(args) == 1 {
 		return t.help(app, command)
 	}
@@ -116,7 +117,10 @@ func (t *tool) app() *cli.App {
 		DisableSliceFlagSeparator: true,
 		Writer:                    t.out, ErrWriter: t.err, Reader: t.in,
 		ExitErrHandler: func(*cli.Context, error) {},
-		Flags:          t.voice(),
+		OnUsageError: func(_ *cli.Context, err error, _ bool) error {
+			return t.fault("command.flag", "Why", longFlag.ReplaceAllString(err.Error(), " --$1"), "Command", "concord")
+		},
+		Flags: t.voice(),
 		Action: func(c *cli.Context) error {
 			return t.fault("command.unknown", "Command", c.Args().First(), "Known", strings.Join(names(c.App.Commands), ", "))
 		},
@@ -127,13 +131,16 @@ func (t *tool) app() *cli.App {
 	return app
 }
 
+// longFlag finds flags as the flag package of Go writes them, with one hyphen.
+var longFlag = regexp.MustCompile(` -(\w{2,})`)
+
 // built prepares a command and those below it.
 func (t *tool) built(c command, parent string) *cli.Command {
 	out := &cli.Command{
 		Name: c.name, Usage: t.text(c.about), HelpName: parent + " " + c.name, ArgsUsage: c.args,
 		Description: strings.Join(c.examples, "\n"), HideHelp: true, Flags: t.voice(),
 		OnUsageError: func(_ *cli.Context, err error, _ bool) error {
-			return t.fault("command.flag", "Why", err.Error(), "Command", parent+" "+c.name)
+			return t.fault("command.flag", "Why", longFlag.ReplaceAllString(err.Error(), " --$1"), "Command", parent+" "+c.name)
 		},
 	}
 	if c.flags != nil {
@@ -149,6 +156,21 @@ func (t *tool) built(c command, parent string) *cli.Command {
 		return c.run(t, ctx)
 	}
 	return out
+}
+
+// usual turns what people try with every program into a command: --version
+// into version, and help NAME into NAME --help.
+func usual(args []string) []string {
+	if len(args) < 2 {
+		return args
+	}
+	switch args[1] {
+	case "-v", "-version", "--version":
+		return slices.Concat(args[:1], []string{"version"}, args[2:])
+	case "help":
+		return slices.Concat(args[:1], args[2:], []string{"--help"})
+	}
+	return args
 }
 
 func names(commands []*cli.Command) []string {

@@ -107,6 +107,10 @@ func (t *tool) cause(err error) string {
 		return t.text("file.full", "Why", err.Error())
 	case errors.Is(err, syscall.EISDIR):
 		return t.text("file.folder")
+	case errors.Is(err, errStream):
+		return t.text("file.stream")
+	case errors.Is(err, errChanged):
+		return t.text("file.changed")
 	case errors.Is(err, syscall.EROFS):
 		return t.text("file.read-only")
 	}

@@ -47,7 +47,7 @@ func (t *tool) settings(named string) (*settings, error) {
 			return s, nil
 		}
 	}
-	data, err := os.ReadFile(s.file)
+	data, err := read(s.file)
 	if err != nil {
 		return nil, err
 	}

@@ -11,7 +11,7 @@ import (
 
 var versionCommand = command{
 	name: "version", about: "about.version",
-	examples: []string{"concord version", "concord version --json"},
+	examples: []string{"concord version", "concord version --json", "concord --version"},
 	flags:    func(t *tool) []cli.Flag { return []cli.Flag{t.boolFlag("json", "flag.json")} },
 	run: func(t *tool, c *cli.Context) error {
 		v := built()

@@ -4,8 +4,8 @@ import (
 	"errors"
 	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -65,7 +65,24 @@ func (t *tool) taskOf(c *cli.Context, set *settings, paths []string) (*task, err
 	if k.glossary, err = t.glossary(set, c.StringSlice("glossary")); err != nil {
 		return nil, err
 	}
-	return k, k.find(c, paths)
+	if err := k.find(c, paths); err != nil {
+		return nil, err
+	}
+	return k, k.apart(c)
+}
+
+// apart makes sure that no report would be written into a file that is worked
+// on.
+func (k *task) apart(c *cli.Context) error {
+	for _, v := range c.StringSlice("format") {
+		_, out, _ := strings.Cut(v, "=")
+		for _, file := range k.in.path {
+			if out != "" && same(out, file) {
+				return k.fault("flag.format-input", "File", out)
+			}
+		}
+	}
+	return nil
 }
 
 // find lists the files to work on.
@@ -145,27 +162,37 @@ func (t *tool) glossary(set *settings, named []string) (*glossary.Glossary, erro
 			patterns = append(patterns, set.path(p))
 		}
 	}
-	var files []glossary.File
+	var files []glossary.Source
+	size := int64(0)
 	for _, p := range patterns {
 		names, err := filepath.Glob(p)
 		if err != nil || len(names) == 0 {
 			names = []string{p} // not a pattern, or one that nothing answers to
 		}
 		for _, name := range names {
-			data, err := os.ReadFile(name)
+			source, err := sourceOf(name, set.shown(name))
 			if errors.Is(err, fs.ErrNotExist) {
 				return nil, t.fault("input.glossary", "File", name)
 			} else if err != nil {
 				return nil, err
 			}
-			files = append(files, glossary.File{Name: set.shown(name), Data: data})
+			files = append(files, source)
+			size += source.Size
 		}
 	}
 	if len(files) == 0 {
 		t.tell("input.no-glossary")
 	}
-	return glossary.Load(files...)
+	if size > manyBytes && t.env("GOGC") == "" {
+		// The bytes of a large glossary need no looking through, so that it costs
+		// little to collect garbage more often than when memory has doubled.
+		debug.SetGCPercent(25)
+	}
+	return glossary.Open(t.cache(), program(), files...)
 }
+
+// manyBytes are as many in a glossary as a run should be sparing with memory for.
+const manyBytes = 16 << 20
 
 // config is how a task treats releases.
 func (k *task) config() pipeline.Config {
@@ -176,7 +203,7 @@ func (k *task) read(name string) ([]byte, error) {
 	if k.stdin != nil {
 		return k.stdin, nil
 	}
-	return os.ReadFile(k.in.path[name])
+	return read(k.in.path[name])
 }
 
 // group names the group of a rule.

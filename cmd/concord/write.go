@@ -1,19 +1,19 @@
 package main
 
 import (
+	"crypto/sha256"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
-
-	"github.com/google/renameio/v2"
 )
 
 // write replaces the bytes of a file, or makes it. Whoever reads the file sees
 // the old bytes or the new ones, also if the program is killed or the disk is
 // full: they are written beside it and then renamed. The mode stays, and a
 // symbolic link still leads to the same file. It is the only way in which
-// concord writes releases, bundles and glossaries.
+// concord writes releases, bundles, glossaries and reports.
 func write(file string, data []byte) error {
 	target, err := filepath.EvalSymlinks(file)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -22,10 +22,10 @@ func write(file string, data []byte) error {
 	if err != nil {
 		return pathError("write", file, err)
 	}
-	if err := writable(target); err != nil {
-		return pathError("write", file, err)
+	old, err := writable(target)
+	if err == nil {
+		err = replace(target, old, data)
 	}
-	err = renameio.WriteFile(target, data, 0o666, renameio.WithExistingPermissions(), renameio.WithTempDir(filepath.Dir(target)))
 	if err != nil {
 		return pathError("write", file, err)
 	}
@@ -33,20 +33,74 @@ func write(file string, data []byte) error {
 }
 
 // writable reports why a file must not be replaced: a rename would not ask
-// whether it may be written to.
-func writable(file string) error {
+// whether it may be written to. It returns what is there now, or nil.
+func writable(file string) (fs.FileInfo, error) {
 	info, err := os.Stat(file)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil
+		return nil, nil
 	} else if err != nil {
-		return err
+		return nil, err
 	}
-	if !info.Mode().IsRegular() {
-		return fs.ErrInvalid
+	if err := regularFile(info); err != nil {
+		return nil, err
 	}
 	f, err := os.OpenFile(file, os.O_WRONLY, 0)
 	if err != nil {
+		return nil, err
+	}
+	return info, f.Close()
+}
+
+// replace writes data into a part beside target and renames it.
+func replace(target string, old fs.FileInfo, data []byte) error {
+	f, err := openPart(partOf(target))
+	if err != nil {
 		return err
 	}
-	return f.Close()
+	defer f.Close() // also gives the lock back
+	if old != nil {
+		err = f.Chmod(old.Mode())
+	}
+	if err == nil {
+		_, err = f.Write(data)
+	}
+	if err == nil {
+		err = f.Sync()
+	}
+	if err == nil {
+		err = os.Rename(f.Name(), target)
+	}
+	if err != nil {
+		return errors.Join(err, os.Remove(f.Name()))
+	}
+	return nil
+}
+
+// partOf names the file in which the new bytes of a file are collected. It is
+// always the same: what a killed run left behind, the next one that writes the
+// file takes up. It is short, however long the name of the file, and hidden.
+func partOf(target string) string {
+	dir, name := filepath.Split(target)
+	sum := sha256.Sum256([]byte(name))
+	return filepath.Join(dir, fmt.Sprintf(".concord-%x.part", sum[:8]))
+}
+
+// openPart opens an empty part that no other run is writing to. It waits for
+// one that is: that run renames its part, and then there is a new one to make.
+func openPart(name string) (*os.File, error) {
+	for {
+		f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|noFollow, 0o666)
+		if err != nil {
+			return nil, err
+		}
+		if err := lock(f); err != nil {
+			return nil, errors.Join(err, f.Close())
+		}
+		mine, err1 := f.Stat()
+		there, err2 := os.Lstat(name)
+		if err1 == nil && err2 == nil && os.SameFile(mine, there) {
+			return f, f.Truncate(0)
+		}
+		f.Close()
+	}
 }

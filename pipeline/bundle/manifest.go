@@ -104,7 +104,7 @@ func (e *Edition) manifest(files []File) (*manifest, error) {
 	}
 	if e.Glossary != nil {
 		for _, f := range e.Glossary.Files {
-			m.Glossary = append(m.Glossary, manifestFile{f.Name, digest(f.Data)})
+			m.Glossary = append(m.Glossary, manifestFile{f.Name, f.Sum})
 		}
 	}
 	for _, f := range files {

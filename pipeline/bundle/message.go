@@ -98,7 +98,7 @@ func describe(kind concord.Kind, file string) string {
 func (e *Edition) terms() []message {
 	var all []message
 	ids := newNames()
-	for _, c := range e.Glossary.Concepts {
+	for c := range e.Glossary.All() {
 		m := message{
 			of: -1, id: "term." + ids.unique(safe(c.ID, true)), key: c.ID, description: c.Definition,
 			texts: make(map[language.Tag]text),

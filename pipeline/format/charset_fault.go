@@ -6,9 +6,11 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/gogs/chardet"
+	"golang.org/x/text/language"
 
 	"github.com/concord-l10n/concord"
 )
@@ -120,8 +122,9 @@ func (c charset) lacks(d *concord.Document, at int) error {
 var labelled = regexp.MustCompile(`(?i)\b(?:charset|encoding)\s*=\s*["']?([\w.:-]+)`)
 
 // guess returns the encoding that a file may be in, or "": what it says of
-// itself, then what its bytes look like, then what its language is often
-// written in. A guess is good for advice alone.
+// itself, then what its language is often written in, the one that its bytes
+// look like most first, then whatever else its bytes look like. A guess is good
+// for advice alone.
 func guess(disk []byte, o Options) string {
 	var names []string
 	if name := wide(disk); name != "" {
@@ -130,9 +133,9 @@ func guess(disk []byte, o Options) string {
 	if m := labelled.FindSubmatch(disk[:min(len(disk), 1024)]); m != nil {
 		names = append(names, string(m[1]))
 	}
-	names = append(names, detected(disk)...)
-	base, _ := o.Locale.Base()
-	names = append(names, usual[base.String()]...)
+	usual, found := usualIn(o.Locale), detected(disk)
+	names = append(names, slices.DeleteFunc(slices.Clone(found), func(name string) bool { return !slices.Contains(usual, name) })...)
+	names = slices.Concat(names, usual, found)
 	for _, name := range names {
 		c, ok := charsetOf(name)
 		if !ok || c.Encoding == nil {
@@ -147,8 +150,17 @@ func guess(disk []byte, o Options) string {
 	return ""
 }
 
+// usualIn returns the encodings that texts in a language are often in.
+func usualIn(tag language.Tag) []string {
+	base, _ := tag.Base()
+	if script, _ := tag.Script(); base.String() == "zh" && script.String() == "Hant" {
+		return []string{"big5"}
+	}
+	return usual[base.String()]
+}
+
 var usual = map[string][]string{
-	"zh": {"gb18030", "big5"}, "ja": {"shift_jis", "euc-jp"}, "ko": {"euc-kr"}, "ru": {"windows-1251"}, "uk": {"windows-1251"},
+	"zh": {"gb18030"}, "ja": {"shift_jis", "euc-jp"}, "ko": {"euc-kr"}, "ru": {"windows-1251"}, "uk": {"windows-1251"},
 }
 
 // detected returns what a detector takes the non-ASCII part of a file for, best
@@ -165,8 +177,8 @@ func detected(disk []byte) []string {
 	})
 	var names []string
 	for _, f := range found {
-		if f.Confidence >= 10 {
-			names = append(names, f.Charset)
+		if name := strings.ToLower(f.Charset); f.Confidence >= 10 && !strings.HasPrefix(name, utf16Name) { // wide knows better
+			names = append(names, name)
 		}
 	}
 	return names
@@ -183,7 +195,7 @@ func wide(disk []byte) string {
 		}
 	}
 	switch {
-	case len(disk)%2 != 0 || zeros[0] == zeros[1]:
+	case len(disk)%2 != 0 || zeros[0]+zeros[1] < 2: // a single one is damage
 	case zeros[0] == 0 && zeros[1] > len(sample)/64:
 		return utf16leName
 	case zeros[1] == 0 && zeros[0] > len(sample)/64:

@@ -87,6 +87,7 @@ var refused = []struct {
 	{"damaged", "", "\xef\xbb\xbf“é” \xe4\xb8", concord.Position{Offset: 12, Line: 1, Column: 5}, "charset.damaged", ""},
 	{"a surrogate", "", "a\xed\xa0\x80", concord.Position{Offset: 1, Line: 1, Column: 2}, "", ""},
 	{"binary", "", "PK\n\x03\x04\x00\x00\x00\x01", concord.Position{Offset: 5, Line: 2, Column: 3}, "charset.binary", ""},
+	{"one NUL", "", "Port School\x00x\n", concord.Position{Offset: 11, Line: 1, Column: 12}, "charset.binary", ""},
 	{"UTF-16 without a mark", "", "T\x00i\x00", concord.Position{Offset: 1, Line: 1, Column: 2}, "charset.guess", "utf-16le"},
 	{"UTF-16, order unknown", "utf-16", "T\x00i\x00", concord.Position{Line: 1, Column: 1}, "charset.order", ""},
 	{"UTF-16 of odd length", "", "\xff\xfeA\x00\n\x00B", concord.Position{Offset: 6, Line: 2, Column: 1}, "charset.half", ""},
@@ -122,6 +123,7 @@ func TestCharsetsRefused(t *testing.T) {
 func TestGuesses(t *testing.T) {
 	for _, c := range []struct{ locale, label, text, guess string }{
 		{"zh-Hans", "gbk", "“乘黄计划”昨日在济南启动，来自各地的二百多位专家参加了会议，并参观了新的实验室。", "gb18030"},
+		{"zh-Hans", "gbk", "今天码头学校开学。", "gb18030"}, // to a detector that knows no language, Japanese
 		{"zh-Hant", "big5", "這項計畫昨天在台北啟動，來自各地的兩百多位專家參加了會議，並且參觀了新的實驗室。", "big5"},
 		{"ja", "shift_jis", "新しい研究所が昨日、東京で開かれ、各地から二百人あまりの専門家が参加しました。", "shift_jis"},
 		{"ja", "euc-jp", "新しい研究所が昨日、東京で開かれ、各地から二百人あまりの専門家が参加しました。", "euc-jp"},

@@ -6,10 +6,12 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"sync"
 	"unicode/utf16"
 	"unicode/utf8"
 
 	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/locales/messages"
 )
 
 // version is that of the shape of JSON and JSONL. Fields are added without a
@@ -95,7 +97,9 @@ type jsonFailure struct {
 	Error string `json:"error"`
 }
 
-var english = Style{}
+// english is how outputs for machines speak. Making a voice costs more than
+// saying a sentence.
+var english = sync.OnceValue(func() Style { return Style{Say: messages.New()} })
 
 func finding(it *Item) jsonFinding {
 	f := it.Finding
@@ -103,10 +107,10 @@ func finding(it *Item) jsonFinding {
 		ID: it.ID, Rule: f.Rule, Group: it.Group, Severity: f.Severity.String(),
 		File: it.Start.File, Line: it.Start.Line, Column: it.Start.Column,
 		StartByte: it.Start.Offset, EndByte: it.End.Offset, Text: f.Place.Text(),
-		Message: english.plain(f.Message), Authority: f.Authority, Fixes: []jsonFix{},
+		Message: english().plain(f.Message), Authority: f.Authority, Fixes: []jsonFix{},
 		Outcome: it.Outcome.String(), EndLine: it.End.Line, EndColumn: it.End.Column,
 		UTF16Column: it.Start.UTF16, UTF16End: it.End.UTF16,
-		Fingerprint: it.Fingerprint, MessageID: f.Message.ID, Args: english.args(f.Message.Args),
+		Fingerprint: it.Fingerprint, MessageID: f.Message.ID, Args: english().args(f.Message.Args),
 	}
 	for _, p := range it.Fixes {
 		if !p.Placed {
@@ -120,7 +124,7 @@ func finding(it *Item) jsonFinding {
 	}
 	for _, ref := range it.Related {
 		out.Related = append(out.Related, jsonRelated{ref.Start.File, ref.Start.Line, ref.Start.Column,
-			ref.Start.Offset, ref.End.Offset, ref.Text, english.plain(ref.Message)})
+			ref.Start.Offset, ref.End.Offset, ref.Text, english().plain(ref.Message)})
 	}
 	return out
 }

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/concord-l10n/concord/pipeline/fix"
@@ -125,8 +126,17 @@ func (s Style) summary(r *Report) string {
 	if len(r.Failed) > 0 {
 		text += " " + s.count("summary.failed", len(r.Failed))
 	}
-	return strings.Join(append([]string{text}, s.next(r, fixable)...), "   ")
+	lines := append([]string{text}, s.next(r, fixable)...)
+	if all := strings.Join(lines, "   "); cells.StringWidth(all) <= screen {
+		return all
+	}
+	return strings.Join(lines, "\n  ")
 }
+
+// screen is how many cells fit beside one another on a common terminal. What
+// is longer is laid out on lines of its own, whatever the terminal at hand, so
+// that output is the same everywhere.
+const screen = 80
 
 func (s Style) count(id string, n int) string { return s.say(id, map[string]any{"PluralCount": n}) }
 
@@ -140,8 +150,9 @@ func (s Style) next(r *Report, fixable int) []string {
 		hint("summary.see", "concord fix --diff", s.Repeat)
 		hint("summary.apply", "concord fix", s.Repeat)
 	}
-	if len(r.Items) > 0 {
-		hint("summary.explain", "concord explain", r.Items[0].ID+" "+s.Repeat)
+	// What is fixed is not there any more to be explained.
+	if i := slices.IndexFunc(r.Items, func(it Item) bool { return !it.Fixed() }); i >= 0 {
+		hint("summary.explain", "concord explain", r.Items[i].ID+" "+s.Repeat)
 	}
 	return next
 }

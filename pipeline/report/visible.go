@@ -34,6 +34,9 @@ func Visible(s string) string {
 // hidden reports whether r does something to a terminal or to a reader without
 // being seen. U+FFFD counts as hidden so that the bytes behind it are looked at.
 func hidden(r rune) bool {
+	if r >= ' ' && r <= '~' {
+		return false // what most text is made of, without a look into eight tables
+	}
 	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co, unicode.Cs, unicode.Zl, unicode.Zp,
 		unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector) ||
 		r == '\u2800' || r == utf8.RuneError

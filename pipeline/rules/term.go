@@ -122,18 +122,46 @@ func correct(p held, segment int, m glossary.Match, t *glossary.Term) (concord.F
 	if m.Prefix { // the words around agree with the end of the compound
 		old.Gender, now.Gender = "", ""
 	}
-	changes, doubt := p.Locale.Fit(locales.Swap{
+	changes, doubt := rulesBeside(p.Pass, m.Term).Fit(locales.Swap{
 		Text: p.Doc.Segments[segment].Text, Span: m.Span, Tail: m.Tail, Was: m.Term.Text, New: to,
 		Old: old, Now: now, Slots: t.Slots(m.Form), Forms: forms,
-		Proper: t.Concept.Case == glossary.Proper, Plural: m.Plural,
+		Proper: t.Concept.Case == glossary.Proper, Person: t.Concept.Kind == "person", Plural: m.Plural,
 		SentenceCap: t.SentenceCap, Denormal: m.Denormal, Apostrophe: p.apostrophe,
 	})
 	if len(changes) == 0 {
 		return concord.Fix{}, doubt
 	}
+	if doubt == "" && inverted(p.Doc.Segments[segment].Text[m.Span.End:], t) {
+		doubt = "doubt.name"
+	}
 	place := p.Place(segment, m.Span)
 	edits := editsAt(place, changes)
 	return concord.Fix{Label: replaceLabel(place, edits), Auto: t.Auto && doubt == "", Edits: edits}, doubt
+}
+
+// rulesBeside returns the rules for what stands beside a term: those of the document,
+// but English articles where English stands in another script.
+func rulesBeside(p *lint.Pass, t *glossary.Term) *locales.Rules {
+	base, _ := t.Locale.Base()
+	if script, _ := p.Doc.Locale.Script(); base.String() != "en" || script.String() == "Latn" {
+		return p.Locale
+	}
+	mixed := *p.Locale
+	mixed.Article = locales.For(t.Locale).Article
+	return &mixed
+}
+
+// inverted reports whether what follows a surname is the given name, as in an
+// index: "Berg, Anna". Which name was meant is not known by half of it.
+func inverted(after string, surname *glossary.Term) bool {
+	after, ok := strings.CutPrefix(after, ", ")
+	if !ok || surname.Concept.Kind != "person" {
+		return false
+	}
+	return slices.ContainsFunc(surname.Concept.Terms, func(full *glossary.Term) bool {
+		given, ok := strings.CutSuffix(full.Text, " "+surname.Text)
+		return ok && strings.HasPrefix(after, given)
+	})
 }
 
 // wanted returns what the glossary wants instead of t, its grammar and its
