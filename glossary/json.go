@@ -144,7 +144,6 @@ func (r *reader) form(n *yaml.Node, c *Concept, tag language.Tag, status Status)
 		w.NotAfterName, w.NameTitles, left.Value = afterNameIdiom(left.Value)
 	}
 	w.LeftNot, w.RightNot = o.pattern("left_not", "(?:", ")$"), o.pattern("right_not", "^(?:", ")")
-	w.loosen()
 	o.done()
 	return t
 }

@@ -56,7 +56,7 @@ func (p *pattern) is(got string) bool {
 	case Strict:
 		return got == p.text
 	case Exact:
-		return got == p.text || capitals(got, p.text) || !p.common && raised(got, p.text)
+		return got == p.text || capitals(got, p.text) || !p.traits.has(common) && raised(got, p.text)
 	}
 	return got == p.text || equalFold(got, p.text)
 }

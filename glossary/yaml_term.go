@@ -109,7 +109,6 @@ func (r *reader) variant(o *object, t *Term) {
 	t.CrossLingual, t.SentenceCap = o.flag("cross-lingual", false), o.flag("sentence-cap", false)
 	w := &t.When
 	w.LeftNot, w.RightNot = o.pattern("left-not", "(?:", ")$"), o.pattern("right-not", "^(?:", ")")
-	w.loosen()
 	w.Evidence, w.UnlessQuoted = o.texts("evidence"), o.flag("evidence-unless-quoted", false)
 	w.Without, w.Quoted = o.texts("without"), o.flag("quoted", false)
 	r.notAfterName(o, w)
