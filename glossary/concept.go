@@ -120,6 +120,7 @@ const (
 	Exact  MatchCase = iota // as written, or the whole in capitals
 	Strict                  // as written only
 	Fold                    // any, by Unicode simple folding; no Turkic rules
+	noun                    // Fold, where nouns are told from verbs by their capital
 )
 
 // String returns the name of m as it stands in glossary files.
@@ -161,6 +162,14 @@ func (t *Term) Slots(form *Form) []locales.Slot {
 		return t.Paradigm.Slots(t.Text)
 	}
 	return t.Paradigm.Slots(form.Text)
+}
+
+// Variant returns which of several forms of a slot a match is.
+func (t *Term) Variant(form *Form) int {
+	if form == nil {
+		return 0
+	}
+	return t.Paradigm.Variant(form.Text)
 }
 
 // Preferred returns the term to use for c in a language, falling back along

@@ -40,6 +40,7 @@ func (g *Glossary) Lint() []Problem {
 					l.at = [2]int{c.number, i}
 					c := g.Concept(c.number)
 					l.term(c, c.Terms[i])
+					l.declined(c, c.Terms[i])
 				}
 			}
 		}

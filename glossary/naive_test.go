@@ -124,6 +124,8 @@ func naiveEnd(p *naivePattern, s string, at int) (int, bool) {
 		return end, got == p.text
 	case Exact:
 		return end, got == p.text || got == strings.ToUpper(p.text)
+	case noun:
+		return end, unicode.IsUpper(firstRune(got)) && strings.EqualFold(got, p.text)
 	}
 	return end, strings.EqualFold(got, p.text)
 }

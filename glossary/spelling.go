@@ -57,8 +57,15 @@ func (p *pattern) is(got string) bool {
 		return got == p.text
 	case Exact:
 		return got == p.text || capitals(got, p.text) || !p.traits.has(common) && raised(got, p.text)
+	case noun:
+		return unicode.IsUpper(firstOf(got)) && equalFold(got, p.text)
 	}
 	return got == p.text || equalFold(got, p.text)
+}
+
+func firstOf(s string) rune {
+	first, _ := utf8.DecodeRuneInString(s)
+	return first
 }
 
 // capitals reports whether got is text in capitals.
@@ -161,7 +168,10 @@ type builder struct {
 }
 
 // A place says when the terms of a locale apply.
-type place struct{ always, crossing, english bool }
+type place struct {
+	always, crossing, english bool
+	nouns                     bool // a noun is told by its capital
+}
 
 func (b *builder) scope(tag language.Tag) {
 	script, _ := tag.Script()
@@ -178,7 +188,7 @@ func (b *builder) place(tag language.Tag) place {
 	english := base.String() == "en" && tag != language.Und
 	switch {
 	case tag == language.Und || slices.Contains(b.chain, tag):
-		return place{always: true, english: english}
+		return place{always: true, english: english, nouns: locales.For(tag).Declension.CapitalNouns}
 	case english:
 		return place{always: b.english, crossing: b.crossing, english: true}
 	}
@@ -235,6 +245,9 @@ func (b *builder) term(c *sketch, t *sketched, p pattern) {
 func (b *builder) inflect(c *sketch, t *sketched, text string, p pattern) {
 	if p.text = b.shadow(text); p.text == "" {
 		return
+	}
+	if p.traits.match() == Fold && b.where[t.tag].nouns && unicode.IsUpper(firstOf(p.text)) {
+		p.traits |= traits(noun)
 	}
 	b.do(p)
 	if t.has(prefixBit) {

@@ -102,7 +102,7 @@ func (r *reader) spec(n *yaml.Node) Spec {
 
 // grammar says what a locale or term says of itself; see Grammar.
 func (o *object) grammar() Grammar {
-	g := Grammar{Article: o.article(), Sound: o.sound(), Gender: o.gender()}
+	g := Grammar{Article: o.article(), Sound: o.sound(), Gender: o.oneOf("gender", "m", "f", "n", "m1", "m2", "m3"), Decl: o.text("decl")}
 	if i := o.choice("number", "sg", "pl"); i >= 0 {
 		g.Number = []string{"sg", "pl"}[i]
 	}

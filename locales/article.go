@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Article is what a language does with articles before a term.
@@ -60,6 +61,22 @@ func (f *fitting) indefinite() {
 		want = strings.ToUpper(want[:1]) + want[1:]
 	}
 	f.change(word.Start, word.End, want)
+}
+
+// compound doubts a term that a hyphen joins to what follows, and that is longer
+// than a name and a surname where the old one is not: the hyphen would go with the
+// last word only.
+func (f *fitting) compound() {
+	c, n := utf8.DecodeRuneInString(f.Text[f.Span.End:])
+	then, _ := utf8.DecodeRuneInString(f.Text[f.Span.End+n:])
+	if f.Article.Vowel != "" && hyphen(c) && unicode.IsLetter(then) && f.found != f.word && (spaced(f.word) && !spaced(f.found) || f.phrase(f.word) && !f.phrase(f.found)) {
+		f.unsure("doubt.hyphen")
+	}
+}
+
+// phrase reports whether a term has a small word within: Academy of Tea.
+func (f *fitting) phrase(term string) bool {
+	return slices.ContainsFunc(strings.Fields(term), func(w string) bool { return slices.Contains(f.Article.SmallWords, w) })
 }
 
 // definite puts the definite article before a term that takes it, after a word

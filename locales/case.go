@@ -163,3 +163,12 @@ func first(r *Rules, text string) string {
 	}
 	return cases.Upper(r.Tag).String(text[:n]) + text[n:]
 }
+
+// likeCase capitalises the first letter of new if old begins with a capital.
+func likeCase(old, new string) string {
+	if c, _ := utf8.DecodeRuneInString(old); unicode.IsUpper(c) {
+		c, n := utf8.DecodeRuneInString(new)
+		return string(unicode.ToUpper(c)) + new[n:]
+	}
+	return new
+}

@@ -12,12 +12,14 @@ import (
 	"github.com/concord-l10n/concord"
 )
 
+// reach is how far from a term Fit looks, in bytes: more than a paragraph.
+const reach = 4096
+
 // Fit returns the changes that put a term into a sentence in the place of
 // another: the term itself in the capitals, number and gaps of the old one, and
 // what must change around it. If the sentence may not be right afterwards, doubt
 // is the id of the message that says why, and the changes are a proposal.
 func (r *Rules) Fit(s Swap) (changes []Change, doubt string) {
-	const reach = 4096 // bytes; more than a paragraph
 	text, at := window(s.Text, s.Span, reach)
 	s.Text, s.Span = text, shift(s.Span, -at)
 	if s.Tail.Len() > 0 {
@@ -40,11 +42,12 @@ func (r *Rules) fit(s Swap) (changes []Change, doubt string) {
 			f.unsure("doubt.plural")
 		}
 	}
+	f.plain = f.word
 	f.word = r.recase(s, found, f.word)
 	if s.SentenceCap && r.sentenceStart(s.Text, s.Span.Start) {
 		f.word = first(r, f.word)
 	}
-	for _, step := range []func(*fitting){(*fitting).apostrophes, (*fitting).possessive, (*fitting).genders, (*fitting).indefinite, (*fitting).definite, (*fitting).elide, (*fitting).sandhi, (*fitting).particle, (*fitting).edges} {
+	for _, step := range []func(*fitting){(*fitting).apostrophes, (*fitting).possessive, (*fitting).genders, (*fitting).indefinite, (*fitting).definite, (*fitting).compound, (*fitting).agree, (*fitting).sandhi, (*fitting).alternate, (*fitting).particle, (*fitting).edges} {
 		step(&f)
 	}
 	changes = append(place(s.Text, s.Span, f.word), f.around...)
@@ -64,7 +67,8 @@ type fitting struct {
 	*Rules
 	Swap
 	found  string
-	word   string // the new term, ready but for what the steps find
+	plain  string // the new term in its form, in the capitals of the glossary
+	word   string // … and in those of the text, ready but for what the steps find
 	around []Change
 	doubt  string
 	owned  bool // the possessive ending behind the term is seen to
@@ -126,18 +130,25 @@ func (r *Rules) abbreviated(text string) bool {
 	return slices.Contains(r.Article.Abbreviations, strings.TrimSuffix(word, "."))
 }
 
-// genders doubts a term of another gender than the old one: words that agree
-// with it may stand anywhere in the sentence.
+// genders doubts a term of another gender or number than the old one: words that
+// agree with it may stand anywhere in the sentence.
 func (f *fitting) genders() {
+	if was, is := f.oldNumber(), f.nowNumber(); was != "" && is != "" && was != is {
+		f.unsure("doubt.number")
+	}
 	if f.Old.Gender != "" && f.Now.Gender != "" && f.Old.Gender != f.Now.Gender {
 		f.unsure("doubt.gender")
+		if !f.compounded() {
+			f.redetermine()
+		}
 		return
 	}
-	if end := f.declined(f.word); end != "" && startsLower(f.New) && end != f.declined(f.found) {
+	if end := f.declined(f.word); len(f.Slots) == 0 && end != "" && startsLower(f.New) && end != f.declined(f.found) {
 		f.unsure("doubt.gender")
 	}
 	word, _ := f.before(true)
 	det := strings.ToLower(f.Text[word.Start:word.End])
+	f.determined()
 	if g, ok := f.Gender.Determiners[det]; ok && f.Now.Gender != "" && f.Now.Number != "pl" && !strings.Contains(g, f.Now.Gender) {
 		f.unsure("doubt.gender")
 	}

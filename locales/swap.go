@@ -7,9 +7,10 @@ import "github.com/concord-l10n/concord"
 type Grammar struct {
 	Article string // "the": takes the definite article in running text; "none"; "own": begins with one
 	Sound   string // its first sound: "vowel" or "consonant"
-	Gender  string // "m", "f", "n"
+	Gender  string // "m", "f", "n"; in Polish "m1", "m2", "m3" too
 	Number  string // "sg", "pl"
 	Animate string // "yes", "no": whether the accusative is the genitive, in Slavic languages
+	Decl    string // how it is declined: a class for each word, see docs/glossary.md
 }
 
 // Or returns g with its empty fields taken from h.
@@ -20,7 +21,7 @@ func (g Grammar) Or(h Grammar) Grammar {
 		}
 		return b
 	}
-	return Grammar{or(g.Article, h.Article), or(g.Sound, h.Sound), or(g.Gender, h.Gender), or(g.Number, h.Number), or(g.Animate, h.Animate)}
+	return Grammar{or(g.Article, h.Article), or(g.Sound, h.Sound), or(g.Gender, h.Gender), or(g.Number, h.Number), or(g.Animate, h.Animate), or(g.Decl, h.Decl)}
 }
 
 // A Swap is a term in a text and the term that is to stand in its place. The
@@ -33,7 +34,9 @@ type Swap struct {
 	New         string       // as the glossary writes it, in the singular if Plural
 	Old, Now    Grammar      // of the term that stands there, and of New
 	Slots       []Slot       // what the form that stands there is the form for; empty: not known
+	Variant     int          // which of the forms of its slot it is; see Paradigm.Variant
 	Forms       Paradigm     // of New
+	Place       bool         // both are names of a place
 	Proper      bool         // New keeps its own capitals
 	Person      bool         // New is the name of a person
 	Plural      bool         // the plural ending is carried over

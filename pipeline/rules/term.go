@@ -90,16 +90,18 @@ func replace(p held, segment int, m glossary.Match) {
 	}
 	doubt := ""
 	for i, t := range append([]*glossary.Term{m.Term}, m.Also...) {
-		fixed, d := correct(p, segment, m, t)
-		if fixed.Edits == nil || slices.ContainsFunc(f.Fixes, func(x concord.Fix) bool { return slices.Equal(x.Edits, fixed.Edits) }) {
-			continue
+		fixes, d := correct(p, segment, m, t)
+		for _, fixed := range fixes {
+			if fixed.Edits == nil || slices.ContainsFunc(f.Fixes, func(x concord.Fix) bool { return slices.Equal(x.Edits, fixed.Edits) }) {
+				continue
+			}
+			if i == 0 {
+				doubt = d
+			}
+			f.Fixes = append(f.Fixes, fixed)
 		}
-		if i == 0 {
-			doubt = d
-		}
-		f.Fixes = append(f.Fixes, fixed)
 	}
-	if len(f.Fixes) > 1 { // one form, two concepts: a person must say which is meant
+	if len(f.Fixes) > 1 { // one form, two concepts or two cases: a person must say which is meant
 		for i := range f.Fixes {
 			f.Fixes[i].Auto = false
 		}
@@ -111,32 +113,39 @@ func replace(p held, segment int, m glossary.Match) {
 	p.Report(f)
 }
 
-// correct returns the fix that puts the right term in the place of m, and why
-// it is not automatic, if it is not.
-func correct(p held, segment int, m glossary.Match, t *glossary.Term) (concord.Fix, string) {
+// correct returns the fixes that put the right term in the place of m, one for
+// each form that may be meant, and why none is automatic, if none is.
+func correct(p held, segment int, m glossary.Match, t *glossary.Term) (fixes []concord.Fix, doubt string) {
 	to, now, forms := wanted(p.Pass, m, t)
 	if to == "" {
-		return concord.Fix{}, ""
+		return nil, ""
 	}
-	old := grammar(t).Or(now)
+	old := grammar(t).Or(locales.Grammar{Gender: now.Gender, Number: now.Number, Animate: now.Animate})
 	if m.Prefix { // the words around agree with the end of the compound
 		old.Gender, now.Gender = "", ""
 	}
-	changes, doubt := rulesBeside(p.Pass, m.Term).Fit(locales.Swap{
+	rules := rulesBeside(p.Pass, m.Term)
+	readings := rules.Readings(locales.Swap{
 		Text: p.Doc.Segments[segment].Text, Span: m.Span, Tail: m.Tail, Was: m.Term.Text, New: to,
-		Old: old, Now: now, Slots: t.Slots(m.Form), Forms: forms,
-		Proper: t.Concept.Case == glossary.Proper, Person: t.Concept.Kind == "person", Plural: m.Plural,
+		Old: old, Now: now, Slots: t.Slots(m.Form), Variant: t.Variant(m.Form), Forms: forms,
+		Place: t.Concept.Kind == "place", Proper: t.Concept.Case == glossary.Proper, Person: t.Concept.Kind == "person", Plural: m.Plural,
 		SentenceCap: t.SentenceCap, Denormal: m.Denormal, Apostrophe: p.apostrophe,
 	})
-	if len(changes) == 0 {
-		return concord.Fix{}, doubt
+	if len(readings) > 1 {
+		doubt = "doubt.case"
 	}
 	if doubt == "" && inverted(p.Doc.Segments[segment].Text[m.Span.End:], t) {
 		doubt = "doubt.name"
 	}
 	place := p.Place(segment, m.Span)
-	edits := editsAt(place, changes)
-	return concord.Fix{Label: replaceLabel(place, edits), Auto: t.Auto && doubt == "", Edits: edits}, doubt
+	for _, swap := range readings {
+		changes, d := rules.Fit(swap)
+		doubt = cmp.Or(doubt, d)
+		if edits := editsAt(place, changes); len(edits) > 0 {
+			fixes = append(fixes, concord.Fix{Label: replaceLabel(place, edits), Auto: t.Auto && doubt == "", Edits: edits})
+		}
+	}
+	return fixes, doubt
 }
 
 // rulesBeside returns the rules for what stands beside a term: those of the document,
@@ -211,7 +220,7 @@ func explain(m glossary.Match, f concord.Finding, doubt string) concord.Message 
 	switch {
 	case m.Term.Status == glossary.Forbidden:
 		return concord.Message{ID: "rule.term.forbidden", Args: args}
-	case len(f.Fixes) > 1:
+	case len(f.Fixes) > 1 && len(m.Also) > 0:
 		ids := []string{m.Concept.ID}
 		for _, t := range m.Also {
 			ids = append(ids, t.Concept.ID)
