@@ -30,7 +30,7 @@ func (g *Glossary) Lint() []Problem {
 	var all []found
 	for tag := range g.wronged() {
 		l := linter{g: g, matcher: NewMatcher(g, tag)}
-		n := 0
+		n, last := 0, -1
 		for c := range g.sketches() {
 			for i := range c.terms {
 				if t := &c.terms[i]; !t.status().Guard() && g.concepts.tags[t.tag] == tag {
@@ -40,7 +40,10 @@ func (g *Glossary) Lint() []Problem {
 					l.at = [2]int{c.number, i}
 					c := g.Concept(c.number)
 					l.term(c, c.Terms[i])
-					l.declined(c, c.Terms[i])
+					if last != l.at[0] {
+						last = l.at[0]
+						l.reach(c, c.Terms[i])
+					}
 				}
 			}
 		}

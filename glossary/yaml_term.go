@@ -36,7 +36,7 @@ func (r *reader) terms(n *yaml.Node, c *Concept) {
 // locale reads what a concept is called in one language.
 func (r *reader) locale(n *yaml.Node, c *Concept, tag language.Tag) {
 	o := r.object(n)
-	grammar := o.grammar()
+	grammar := o.grammar(tag)
 	if s := o.text("certainty"); s != "" {
 		c.Certainty = with(c.Certainty, tag, s)
 	}
@@ -77,7 +77,7 @@ func (r *reader) term(n *yaml.Node, c *Concept, tag language.Tag, status Status)
 		return t
 	}
 	o := r.object(n)
-	t.Text, t.Grammar = o.text("text"), o.grammar()
+	t.Text, t.Grammar = o.text("text"), o.grammar(tag)
 	t.Certainty, t.Source, t.Note, t.Condition = o.text("certainty"), o.text("source"), o.text("note"), o.text("when")
 	t.Seen = o.texts("seen")
 	if forms := o.get("forms"); forms != nil {

@@ -110,6 +110,9 @@ func (m *mapping) grammar(g Grammar) {
 	if g.Animate != "" {
 		m.put("animate", g.Animate == "yes")
 	}
+	if g.Poss != "" {
+		m.put("poss", g.Poss == "yes")
+	}
 	m.text("decl", g.Decl)
 }
 

@@ -14,6 +14,7 @@ type Alternation struct {
 	Before  map[string]Pattern // by form: how the next word begins, in lower case
 	Spelled map[string]Pattern // … if that is spelled letter by letter, instead of Before
 	Unclear Pattern            // where it depends on more
+	Letters Pattern            // letters whose names begin otherwise than they sound: where those are spelled, it depends
 }
 
 // alternate gives the word before the term the form that it has before the new
@@ -49,12 +50,13 @@ func (a *Alternation) form(term, as string) (string, bool) {
 	if end := strings.IndexFunc(head, func(c rune) bool { return !unicode.IsLetter(c) }); end >= 0 {
 		head = head[:end]
 	}
+	sure := !a.Unclear.matches(lower)
 	if utf8.RuneCountInString(head) > 1 && head == strings.ToUpper(head) {
 		forms = a.Spelled
+		sure = sure && !a.Letters.matches(lower)
 	}
-	sure := a.Unclear.Regexp == nil || !a.Unclear.MatchString(lower)
 	for _, form := range a.Words[1:] {
-		if begins := forms[form]; begins.Regexp != nil && begins.MatchString(lower) {
+		if begins := forms[form]; begins.matches(lower) {
 			return form, sure
 		}
 	}
@@ -62,3 +64,5 @@ func (a *Alternation) form(term, as string) (string, bool) {
 }
 
 func quoting(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }
+
+func (p Pattern) matches(lower string) bool { return p.Regexp != nil && p.MatchString(lower) }

@@ -96,6 +96,16 @@ func (r *Rules) upper(s Swap, found string) cases.Caser {
 	return plain
 }
 
+// Capitals returns a text in the capitals of the language where they are others
+// than those of most: of i it is İ in Turkish. It is empty if they are the same.
+func (r *Rules) Capitals(text string) string {
+	local := cases.Upper(r.Tag).String(text)
+	if local == strings.ToUpper(text) || len(r.Suffix.Templates) == 0 {
+		return ""
+	}
+	return local
+}
+
 // allCaps reports whether text is in capitals: two words or more, or four
 // letters or more.
 func allCaps(text string) bool {

@@ -22,8 +22,6 @@ func (f *fitting) edges() {
 		f.unsure("doubt.glued")
 	case f.Person && (hyphen(left) && startsUpper(lastWord(before)) || hyphen(right) && unicode.IsUpper(then)): // Jean-Anna Berg, Anna Berg-Lund
 		f.unsure("doubt.name")
-	case katakana(left) && katakana(leading(f.found)), katakana(right) && katakana(trailing(f.found)):
-		f.unsure("doubt.tail")
 	case strings.Contains(f.word, " ") && !spaced(f.found) && (hyphen(left) || hyphen(right) && unicode.IsLetter(then) || unicode.Is(unicode.Latin, right) && unicode.Is(unicode.Latin, trailing(f.found))):
 		f.unsure("doubt.hyphen")
 	case f.Article.Vowel != "" && !f.owned && (right == '\'' || right == '’'):
@@ -133,10 +131,6 @@ func lastWord(text string) string {
 	}
 	return words[len(words)-1]
 }
-
-// katakana reports whether c is part of a word in katakana, which has no space
-// around it: only the next word in another script ends it.
-func katakana(c rune) bool { return unicode.Is(unicode.Katakana, c) || c == 'ー' || c == 'ｰ' }
 
 func leading(s string) rune { c, _ := utf8.DecodeRuneInString(s); return c }
 

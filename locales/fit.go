@@ -47,7 +47,7 @@ func (r *Rules) fit(s Swap) (changes []Change, doubt string) {
 	if s.SentenceCap && r.sentenceStart(s.Text, s.Span.Start) {
 		f.word = first(r, f.word)
 	}
-	for _, step := range []func(*fitting){(*fitting).apostrophes, (*fitting).possessive, (*fitting).genders, (*fitting).indefinite, (*fitting).definite, (*fitting).compound, (*fitting).agree, (*fitting).sandhi, (*fitting).alternate, (*fitting).particle, (*fitting).edges} {
+	for _, step := range []func(*fitting){(*fitting).honorific, (*fitting).apostrophes, (*fitting).possessive, (*fitting).genders, (*fitting).indefinite, (*fitting).definite, (*fitting).compound, (*fitting).agree, (*fitting).sandhi, (*fitting).alternate, (*fitting).suffix, (*fitting).clitics, (*fitting).particle, (*fitting).spacing, (*fitting).runs, (*fitting).direction, (*fitting).edges, (*fitting).guards} {
 		step(&f)
 	}
 	changes = append(place(s.Text, s.Span, f.word), f.around...)
@@ -71,6 +71,7 @@ type fitting struct {
 	word   string // … and in those of the text, ready but for what the steps find
 	around []Change
 	doubt  string
+	bare   bool // no determiner was found before it
 	owned  bool // the possessive ending behind the term is seen to
 }
 
@@ -136,6 +137,9 @@ func (f *fitting) genders() {
 	if was, is := f.oldNumber(), f.nowNumber(); was != "" && is != "" && was != is {
 		f.unsure("doubt.number")
 	}
+	if f.gendered() && f.New != f.Was && (f.Old.Gender == "") != (f.Now.Gender == "") && !f.Person && !f.Place && !SameHead(f.Was, f.New) {
+		f.unsure("doubt.gender.unknown")
+	}
 	if f.Old.Gender != "" && f.Now.Gender != "" && f.Old.Gender != f.Now.Gender {
 		f.unsure("doubt.gender")
 		if !f.compounded() {
@@ -148,10 +152,24 @@ func (f *fitting) genders() {
 	}
 	word, _ := f.before(true)
 	det := strings.ToLower(f.Text[word.Start:word.End])
-	f.determined()
+	f.articled()
 	if g, ok := f.Gender.Determiners[det]; ok && f.Now.Gender != "" && f.Now.Number != "pl" && !strings.Contains(g, f.Now.Gender) {
 		f.unsure("doubt.gender")
 	}
+}
+
+// gendered reports whether words that stand with a term agree with its gender.
+func (r *Rules) gendered() bool {
+	return (len(r.Series) > 0 || len(r.Declension.Cases) > 0) && r.Article.Vowel == ""
+}
+
+// SameHead reports whether two terms have one gender because they begin with one
+// word: the noun itself, or an adjective or article that agrees with it.
+func SameHead(a, b string) bool {
+	first := func(term string) string {
+		return strings.FieldsFunc(term+" ", func(c rune) bool { return unicode.IsSpace(c) || c == '-' || c == '\'' || c == '’' })[0]
+	}
+	return strings.TrimSpace(a) != "" && strings.TrimSpace(b) != "" && strings.EqualFold(first(a), first(b))
 }
 
 // declined returns the ending of the adjective that a term begins with, in a

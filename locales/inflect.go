@@ -45,12 +45,11 @@ func (f *fitting) compounded() bool {
 // different doubts a term of another number, or one that is animate where the
 // old one is not: words that agree with it may stand anywhere in the sentence.
 func (f *fitting) different() {
-	differ := func(a, b string) bool { return a != "" && b != "" && a != b }
 	switch {
 	case len(f.Declension.Cases) == 0:
-	case differ(f.Old.Number, f.Now.Number):
+	case numberOr(f.Old.Number) != numberOr(f.Now.Number):
 		f.unsure("doubt.number")
-	case differ(f.Old.Animate, f.Now.Animate):
+	case f.Old.Animate != "" && f.Now.Animate != "" && f.Old.Animate != f.Now.Animate:
 		f.unsure("doubt.animate")
 	}
 }
@@ -83,7 +82,11 @@ func (f *fitting) texts() (all []string, doubt string) {
 	known := true
 	for _, s := range slots {
 		texts := f.forms(s)
-		known = known && len(texts) > 0
+		if n := numberOr(f.Now.Number); len(texts) == 0 && n != s.Number {
+			doubt = "doubt.number"
+			texts = f.forms(Slot{n, s.Case, s.Strength})
+		}
+		known = known && len(texts) > 0 && !f.lacks(s.Strength)
 		for _, t := range texts {
 			if !slices.Contains(all, t) {
 				all = append(all, t)
@@ -96,8 +99,37 @@ func (f *fitting) texts() (all []string, doubt string) {
 		doubt = "doubt.form"
 	case len(all) > 1:
 		doubt = "doubt.case"
+	case f.entitles() && all[0] != f.New:
+		all, doubt = append(all, f.New), "doubt.case"
 	}
 	return all, doubt
+}
+
+// lacks reports whether forms are given without their strength for a term that
+// begins with an adjective, as its first word shows: they are those of the dictionary.
+func (f *fitting) lacks(strength string) bool {
+	if strength == f.strongest() || strength == "" {
+		return false
+	}
+	if len(f.Forms) == 0 {
+		return f.declined(f.New) != ""
+	}
+	first := ""
+	for i, x := range f.Forms {
+		word, _, _ := strings.Cut(x.Text, " ")
+		if x.Slot.Strength == "" && i > 0 && word != first && strings.Contains(x.Text, " ") {
+			return true
+		}
+		first = word
+	}
+	return false
+}
+
+// entitles reports whether the term may be a title before a name, which is not
+// declined without an article: "für Präsident Berg".
+func (f *fitting) entitles() bool {
+	return f.Declension.CapitalNouns && f.bare && startsUpper(f.next()) &&
+		slices.ContainsFunc(f.Slots, func(s Slot) bool { return s.like(f.lemma(f.Old)) })
 }
 
 // forms returns the forms of the new term for a slot: more than one only if the
@@ -155,8 +187,8 @@ func (r *Rules) Readings(s Swap) []Swap {
 	return all
 }
 
-// determined doubts a determiner that no term of the new gender has behind it.
-func (f *fitting) determined() {
+// articled doubts a determiner that no term of the new gender has behind it.
+func (f *fitting) articled() {
 	word, gap := f.before(true)
 	_, agrees, ok := f.determiner(strings.ToLower(f.Text[word.Start:word.End]))
 	if !ok || gap == "" || f.Now.Gender == "" || f.Now.Number == "pl" || len(f.Slots) > 0 {

@@ -7,10 +7,10 @@ import (
 )
 
 func TestInflectionGerman(t *testing.T) {
-	loadInflection(t, "de").run(t, func(s *paradigmSuite, x inflectionTest) (got, want string) {
-		want = strings.TrimSpace(x.Result.Text)
-		article, noun := "", x.Source.Text
-		switch x.source("definiteness") {
+	loadDeclension(t, "de").run(t, func(s *declensionSuite, x declensionTest) (got, want string) {
+		want = strings.TrimSpace(x.want)
+		article, noun := "", x.source
+		switch x.asked["definiteness"] {
 		case "definite":
 			article = "das"
 		case "indefinite":
@@ -19,19 +19,18 @@ func TestInflectionGerman(t *testing.T) {
 		if first, rest, ok := strings.Cut(noun, " "); ok && startsUpper(rest) {
 			if _, agrees, closed := s.rules.determiner(strings.ToLower(first)); closed {
 				article, noun = strings.ToLower(first), rest
-				x.Source.Text, x.agrees = noun, agrees
+				x.source, x.agrees = noun, agrees
 			}
 		}
-		for name, from := range map[string]string{"indefArticle": "ein", "defArticleInPreposition": "im", "withDefArticleInPreposition": "im"} {
-			if w := x.result(name); w != "" {
-				article, want = from, w
-				if name != "withDefArticleInPreposition" {
-					noun = ""
-				}
-			}
-		}
-		if x.result("withPossArticle") != "" {
-			article, want = "dein", x.result("withPossArticle")
+		switch x.kind {
+		case "indefArticle":
+			article, noun = "ein", ""
+		case "defArticleInPreposition":
+			article, noun = "im", ""
+		case "withDefArticleInPreposition":
+			article = "im"
+		case "withPossArticle":
+			article = "dein"
 		}
 		if _, agrees, closed := s.rules.determiner(strings.ToLower(noun)); closed {
 			return s.alone(x, strings.ToLower(noun), agrees), want
@@ -42,7 +41,7 @@ func TestInflectionGerman(t *testing.T) {
 
 // phrase returns a noun in the slot that is asked for, with an article of the
 // kind of another that agrees with it.
-func (s *paradigmSuite) phrase(x inflectionTest, article, noun string) string {
+func (s *declensionSuite) phrase(x declensionTest, article, noun string) string {
 	text := ""
 	if noun != "" {
 		if text = s.inflect(x); text == "" || article == "" {
@@ -61,14 +60,14 @@ func (s *paradigmSuite) phrase(x inflectionTest, article, noun string) string {
 }
 
 // alone returns an article without a noun.
-func (s *paradigmSuite) alone(x inflectionTest, article string, agrees cells) string {
+func (s *declensionSuite) alone(x declensionTest, article string, agrees cells) string {
 	var all []string
 	for _, cell := range agrees {
 		head, of, _ := strings.Cut(cell, ".")
-		if g := slotNames[x.source("gender")]; g != "" {
+		if g := slotNames[x.asked["gender"]]; g != "" {
 			head = g
 		}
-		if c := slotNames[x.source("case")]; c != "" {
+		if c := slotNames[x.asked["case"]]; c != "" {
 			of = c
 		}
 		if form := s.rules.determine(article, head+"."+of); !slices.Contains(all, form) {
@@ -82,15 +81,15 @@ func (s *paradigmSuite) alone(x inflectionTest, article string, agrees cells) st
 }
 
 // cell returns the gender or pl, and the case, that an article must have.
-func (s *paradigmSuite) cell(x inflectionTest) string {
+func (s *declensionSuite) cell(x declensionTest) string {
 	cell := ""
 	for _, w := range s.words {
 		for _, from := range w {
 			for _, slot := range from.slots(x) {
-				if n := slotNames[x.source("number")]; n != "" {
+				if n := slotNames[x.asked["number"]]; n != "" {
 					slot.Number = n
 				}
-				if c := slotNames[x.source("case")]; c != "" {
+				if c := slotNames[x.asked["case"]]; c != "" {
 					slot.Case = c
 				}
 				head := from.grammar.Gender

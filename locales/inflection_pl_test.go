@@ -6,10 +6,10 @@ import (
 )
 
 func TestInflectionPolish(t *testing.T) {
-	loadInflection(t, "pl").run(t, func(s *paradigmSuite, x inflectionTest) (got, want string) {
-		if prep := x.source("withPreposition"); prep != "" {
-			return s.rules.prefixed(prep, x.Source.Text), x.Result.Text
+	loadDeclension(t, "pl").run(t, func(s *declensionSuite, x declensionTest) (got, want string) {
+		if prep := x.asked["withPreposition"]; prep != "" {
+			return s.rules.prefixed(prep, x.source), x.want
 		}
-		return s.inflect(x), strings.TrimSpace(x.Result.Text)
+		return s.inflect(x), strings.TrimSpace(x.want)
 	})
 }

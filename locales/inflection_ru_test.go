@@ -6,20 +6,18 @@ import (
 )
 
 func TestInflectionRussian(t *testing.T) {
-	loadInflection(t, "ru").run(t, func(s *paradigmSuite, x inflectionTest) (got, want string) {
-		for name, prep := range map[string]string{"withAboutPrep": "о", "withInPrep": "в", "withWithPrep": "с", "withToPrep": "к"} {
-			if want := x.result(name); want != "" {
-				return s.rules.prefixed(prep, x.Source.Text), want
-			}
+	loadDeclension(t, "ru").run(t, func(s *declensionSuite, x declensionTest) (got, want string) {
+		if prep := map[string]string{"withAboutPrep": "о", "withInPrep": "в", "withWithPrep": "с", "withToPrep": "к"}[x.kind]; prep != "" {
+			return s.rules.prefixed(prep, x.source), x.want
 		}
-		gender := slotNames[x.source("gender")]
-		if x.source("number") == "plural" {
+		gender := slotNames[x.asked["gender"]]
+		if x.asked["number"] == "plural" {
 			gender = "pl"
 		}
-		if form := s.rules.determine(x.Source.Text, gender+"."+slotNames[x.source("case")]); form != "" {
-			return form, x.Result.Text
+		if form := s.rules.determine(x.source, gender+"."+slotNames[x.asked["case"]]); form != "" {
+			return form, x.want
 		}
-		return s.inflect(x), strings.TrimSpace(x.Result.Text)
+		return s.inflect(x), strings.TrimSpace(x.want)
 	})
 }
 

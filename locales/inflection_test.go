@@ -210,7 +210,7 @@ func inflectionFacts(t *testing.T, lang string) map[string]map[string]string {
 // grammar returns what the facts say that Fit needs to know.
 func (q question) grammar() Grammar {
 	f := q.facts
-	return Grammar{Article: f["article"], Sound: f["sound"], Gender: f["gender"], Number: f["number"], Animate: f["animate"]}
+	return Grammar{Article: f["article"], Sound: f["sound"], Gender: f["gender"], Number: f["number"], Animate: f["animate"], Poss: f["poss"]}
 }
 
 // fit puts a term in the place of the one in brackets, as the command does, and

@@ -9,23 +9,6 @@ import (
 // lower case: a preposition.
 type Government map[string][]string
 
-// Determiner says with what words of a closed class agree: articles, possessives,
-// numerals that ask for one form. A cell is "m.nom" or "pl.gen": a gender, or pl
-// for all, and a case.
-type Determiner struct {
-	Stems    []string         // none: the endings are whole words
-	Endings  map[string]cells // by ending, in lower case
-	Strength string           // of an adjective that follows
-}
-
-type cells []string
-
-// UnmarshalText reads cells with spaces between.
-func (c *cells) UnmarshalText(text []byte) error {
-	*c = strings.Fields(string(text))
-	return nil
-}
-
 // Attributes are what may stand between a determiner or preposition and a term.
 type Attributes struct {
 	Like        Regexp            // adjectives look like this …
@@ -40,53 +23,89 @@ type AttributeEnding struct {
 	Cells cells
 }
 
-// narrow leaves those of some slots that the words before the term allow, and
-// says which strength an adjective has behind them, if that is known. If they
-// allow none, the text is wrong already, and none is left.
+// narrow leaves those of some slots that the words before the term allow, with the
+// strength of an adjective behind those, where that is known. If they allow none,
+// the text is wrong already, and none is left.
 func (f *fitting) narrow(slots []Slot) []Slot {
-	all, adjectives, strength := slots, []string(nil), ""
-	for at, quote := f.Span.Start, true; ; quote = false {
-		word, gap := f.wordBefore(at, quote)
+	n := narrowing{fitting: f, slots: slots, at: f.Span.Start}
+	for n.back() {
+	}
+	if !n.settled && len(n.adjectives) == 0 && !n.raised {
+		n.strength = f.strongest()
+	}
+	f.bare = !n.article
+	return f.strong(n.slots, n.strength)
+}
+
+// A narrowing goes back from a term word by word, to the preposition or determiner
+// that it depends on.
+type narrowing struct {
+	*fitting
+	slots      []Slot
+	at         int      // where the last word that was looked at begins
+	adjectives []string // passed on the way
+	settled    bool     // that word was found; or it may stand for another one
+	article    bool     // it is a determiner
+	raised     bool     // a capital word may be an adjective: "die Deutsche Bank"
+	strength   string   // of an adjective behind it
+}
+
+// back looks at one word more, and reports whether to go on.
+func (n *narrowing) back() bool {
+	word, gap := n.wordBefore(n.at, n.at == n.Span.Start)
+	if gap == "" {
+		return false
+	}
+	n.at = word.Start
+	found := n.Text[word.Start:word.End]
+	w := strings.ToLower(found)
+	if cases, ok := n.Government[w]; ok {
+		n.slots = n.governed(n.inside(n.slots, n.adjectives, n.strongest()), cases)
+		n.settled, n.strength = true, n.strongest()
+		return false
+	}
+	if d, agrees, ok := n.determiner(w); ok {
+		n.settled, n.article = true, true
+		if governs := n.Contractions[w] != ""; governs || !d.Relative || !n.behindComma(n.at) {
+			n.determined(d, agrees, governs)
+		}
+		return false
+	}
+	n.raised = n.raised || startsUpper(found) && n.attribute(w)
+	return slices.Contains(n.Attributes.Transparent, w) || n.attribute(found) && n.pass(w)
+}
+
+// determined takes in what a determiner says, and the preposition before it.
+func (n *narrowing) determined(d Determiner, agrees cells, governs bool) {
+	n.strength = d.Strength
+	n.slots = n.inside(n.agreeing(n.slots, agrees), n.adjectives, d.Strength)
+	word, gap := n.wordBefore(n.at, false)
+	if cases, ok := n.Government[strings.ToLower(n.Text[word.Start:word.End])]; ok && gap != "" && !governs {
+		n.slots = n.governed(n.slots, cases)
+	}
+}
+
+// pass goes past an adjective, with what its ending tells. Where endings go by the
+// determiner, that is seen later; where not, a word that does not agree is none.
+func (n *narrowing) pass(adjective string) bool {
+	told := n.agreeing(n.slots, n.Attributes.tells(adjective))
+	if len(told) > 0 {
+		n.slots = told
+	} else if len(n.Declension.Strengths) == 0 {
+		return false
+	}
+	n.adjectives = append(n.adjectives, adjective)
+	return len(n.adjectives) < 4
+}
+
+// behindComma reports whether a comma stands before a word, or before the
+// preposition that it follows.
+func (f *fitting) behindComma(at int) bool {
+	word, gap := f.wordBefore(at, false)
+	if f.Government[strings.ToLower(f.Text[word.Start:word.End])] != nil && gap != "" {
 		at = word.Start
-		found := f.Text[word.Start:word.End]
-		w := strings.ToLower(found)
-		cases, governs := f.Government[w]
-		d, agrees, closed := f.determiner(w)
-		switch {
-		case gap == "":
-			w = ""
-		case governs:
-			slots = f.governed(f.inside(slots, adjectives, f.strongest()), cases)
-			strength = f.strongest()
-		case closed:
-			slots = f.inside(f.agreeing(slots, agrees), adjectives, d.Strength)
-			strength = d.Strength
-			before, gap := f.wordBefore(at, false)
-			if cases, ok := f.Government[strings.ToLower(f.Text[before.Start:before.End])]; ok && gap != "" && f.Contractions[w] == "" {
-				slots = f.governed(slots, cases)
-			}
-		case slices.Contains(f.Attributes.Transparent, w):
-			continue
-		case f.attribute(found) && len(adjectives) < 3:
-			if told := f.agreeing(slots, f.Attributes.tells(w)); len(told) > 0 {
-				slots = told
-				adjectives = append(adjectives, w)
-				continue
-			}
-			if len(f.Declension.Strengths) > 0 {
-				adjectives = append(adjectives, w)
-				continue
-			}
-		}
-		if w == "" && len(adjectives) == 0 || !governs && !closed && len(adjectives) == 0 {
-			strength = f.strongest()
-		}
-		break
 	}
-	if len(slots) == 0 && len(all) > 0 {
-		return nil
-	}
-	return f.strong(slots, strength)
+	return strings.HasSuffix(strings.TrimRight(f.Text[:at], " \u00a0\r\n"), ",")
 }
 
 // strongest returns the strength of an adjective that nothing stands before.
@@ -128,66 +147,6 @@ func (f *fitting) agreeing(slots []Slot, c cells) []Slot {
 			return head == "pl" || gender == "" || head == gender || head == strings.TrimRight(gender, "123")
 		})
 	})
-}
-
-// determiner returns what a word agrees with, if it is of a closed class or holds
-// one that is.
-func (r *Rules) determiner(word string) (d Determiner, agrees cells, ok bool) {
-	if prep, article, ok := strings.Cut(r.Contractions[word], " "); ok {
-		d, agrees, ok := r.determiner(article)
-		return d, slices.DeleteFunc(slices.Clone(agrees), func(cell string) bool {
-			_, of, _ := strings.Cut(cell, ".")
-			return !slices.Contains(r.Government[prep], of)
-		}), ok
-	}
-	for _, d := range r.Determiners {
-		for _, stem := range d.stems() {
-			if rest, ok := strings.CutPrefix(word, stem); ok {
-				if c, ok := d.Endings[rest]; ok {
-					return d, c, true
-				}
-			}
-		}
-	}
-	return Determiner{}, nil, false
-}
-
-func (d *Determiner) stems() []string {
-	if len(d.Stems) == 0 {
-		return []string{""}
-	}
-	return d.Stems
-}
-
-// determine returns the form that a word of a closed class has for a cell, empty
-// if it is none or not certain: "der" for "des" and "f.gen", "zur" for "zum".
-func (r *Rules) determine(word, cell string) string {
-	if prep, article, ok := strings.Cut(r.Contractions[word], " "); ok {
-		long := prep + " " + r.determine(article, cell)
-		for short, of := range r.Contractions {
-			if of == long {
-				return short
-			}
-		}
-		return long
-	}
-	var all []string
-	for _, d := range r.Determiners {
-		for _, stem := range d.stems() {
-			if rest, ok := strings.CutPrefix(word, stem); !ok || d.Endings[rest] == nil || stem == "" {
-				continue
-			}
-			for ending, c := range d.Endings {
-				if slices.Contains(c, cell) {
-					all = append(all, stem+ending)
-				}
-			}
-		}
-	}
-	if len(all) != 1 {
-		return ""
-	}
-	return all[0]
 }
 
 // attribute reports whether a word may be an adjective.

@@ -15,6 +15,7 @@ import (
 // those of the locale it inherits from.
 type Rules struct {
 	Tag          language.Tag `toml:"-"`
+	Spoken       []string     // what Grammar.Sound may be; empty: "vowel" or "consonant"
 	Structure    Structure
 	Mention      Mention
 	Article      Article
@@ -28,12 +29,15 @@ type Rules struct {
 	Particles    Particles
 	Sandhi       []Sandhi
 	Suffix       Suffix
+	Clitics      Clitics
 	Declension   Declension
 	Government   Government
 	Determiners  []Determiner
 	Contractions map[string]string // words that hold two: "im", "in dem"
 	Attributes   Attributes
 	Alternations []Alternation
+	Names        Names
+	Number       Number
 	Typography   Typography
 	shapes       map[string][]cell // of Series
 }

@@ -6,7 +6,8 @@ import "github.com/concord-l10n/concord"
 // is not known.
 type Grammar struct {
 	Article string // "the": takes the definite article in running text; "none"; "own": begins with one
-	Sound   string // its first sound: "vowel" or "consonant"
+	Sound   string // where spelling misleads: its first sound, or the end that suffixes go by; one of Rules.Spoken
+	Poss    string // "yes", "no": whether it ends in a possessive, in Turkish
 	Gender  string // "m", "f", "n"; in Polish "m1", "m2", "m3" too
 	Number  string // "sg", "pl"
 	Animate string // "yes", "no": whether the accusative is the genitive, in Slavic languages
@@ -21,7 +22,10 @@ func (g Grammar) Or(h Grammar) Grammar {
 		}
 		return b
 	}
-	return Grammar{or(g.Article, h.Article), or(g.Sound, h.Sound), or(g.Gender, h.Gender), or(g.Number, h.Number), or(g.Animate, h.Animate), or(g.Decl, h.Decl)}
+	g.Article, g.Sound, g.Gender = or(g.Article, h.Article), or(g.Sound, h.Sound), or(g.Gender, h.Gender)
+	g.Number, g.Animate, g.Poss = or(g.Number, h.Number), or(g.Animate, h.Animate), or(g.Poss, h.Poss)
+	g.Decl = or(g.Decl, h.Decl)
+	return g
 }
 
 // A Swap is a term in a text and the term that is to stand in its place. The

@@ -15,6 +15,7 @@ import (
 
 // A round trip replaces terms of a text by others of the same gender and back.
 // The text is not part of the project: CONCORD_DATA names the folder that has it.
+// With ROUNDTRIP_SHOW=edits or asked it prints what a person should read.
 func TestRoundTripDeclined(t *testing.T) {
 	data := os.Getenv("CONCORD_DATA")
 	if data == "" {
@@ -33,23 +34,23 @@ func TestRoundTripDeclined(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			roundTrip(t, c.locale, string(text), string(pairs), c.least)
+			declinedTrip(t, c.locale, string(text), string(pairs), c.least)
 		})
 	}
 }
 
-func roundTrip(t *testing.T, locale, text, pairs string, least float64) {
-	there, back := tripGlossaries(t, locale, pairs)
+func declinedTrip(t *testing.T, locale, text, pairs string, least float64) {
+	there, back := declinedGlossaries(t, locale, pairs)
 	var lines []string
 	occurrences := 0
 	backMatcher := glossary.NewMatcher(back, language.MustParse(locale))
 	matcher := glossary.NewMatcher(there, language.MustParse(locale))
 	for _, line := range strings.Split(strings.TrimRight(text, "\n"), "\n") {
-		if n := len(deprecatedIn(backMatcher, line)); n > 0 {
+		if n := len(wrongIn(backMatcher, line)); n > 0 {
 			continue // a term of the other side stands there already
 		}
 		lines = append(lines, line)
-		occurrences += len(deprecatedIn(matcher, line))
+		occurrences += len(wrongIn(matcher, line))
 	}
 	text = strings.Join(lines, "\n\n") + "\n"
 	name := locale + ".txt"
@@ -63,7 +64,7 @@ func roundTrip(t *testing.T, locale, text, pairs string, least float64) {
 		}
 		asked++
 		if os.Getenv("ROUNDTRIP_SHOW") == "asked" {
-			fmt.Printf("%s | %s | %d | %s\n", f.Place.Text(), f.Message.Args["Wanted"], len(f.Fixes), around(f.Place.Seg().Text, f.Place.Span.Start))
+			fmt.Printf("%s | %s | %d | %s\n", f.Place.Text(), f.Message.Args["Wanted"], len(f.Fixes), excerpt(f.Place.Seg().Text, f.Place.Span.Start))
 		}
 	}
 	edited = occurrences - asked
@@ -79,11 +80,11 @@ func roundTrip(t *testing.T, locale, text, pairs string, least float64) {
 		a, b := strings.Split(text, "\n"), strings.Split(out, "\n")
 		for i := range a {
 			if a[i] != b[i] {
-				fmt.Println(wordDiff(a[i], b[i]))
+				fmt.Println(replacedWords(a[i], b[i]))
 			}
 		}
 	}
-	other := correctCase(t, otherGenders(t, there, locale, pairs), map[string]string{name: text}, []string{"term"})
+	other := correctCase(t, otherGender(t, there, locale, pairs), map[string]string{name: text}, []string{"term"})
 	if string(other.Final.Targets[0].Raw) != text {
 		t.Error("a term of another gender is put in unasked")
 	}
@@ -96,7 +97,7 @@ func roundTrip(t *testing.T, locale, text, pairs string, least float64) {
 			continue
 		}
 		changed++
-		left := len(deprecatedIn(backMatcher, c[i]))
+		left := len(wrongIn(backMatcher, c[i]))
 		switch {
 		case strings.EqualFold(a[i], c[i]):
 			restored++
@@ -109,9 +110,9 @@ func roundTrip(t *testing.T, locale, text, pairs string, least float64) {
 	t.Logf("%d lines changed, %d restored, %d with questions on the way back", changed, restored, reported)
 }
 
-// otherGenders returns a glossary that replaces the terms of another by the right
+// otherGender returns a glossary that replaces the terms of another by the right
 // terms of concepts of another gender.
-func otherGenders(t *testing.T, g *glossary.Glossary, locale, pairs string) *glossary.Glossary {
+func otherGender(t *testing.T, g *glossary.Glossary, locale, pairs string) *glossary.Glossary {
 	t.Helper()
 	rows := strings.Split(strings.TrimSpace(pairs), "\n")[1:]
 	var crossed strings.Builder
@@ -124,11 +125,11 @@ func otherGenders(t *testing.T, g *glossary.Glossary, locale, pairs string) *glo
 			}
 		}
 	}
-	g, _ = tripGlossaries(t, locale, crossed.String())
+	g, _ = declinedGlossaries(t, locale, crossed.String())
 	return g
 }
 
-func deprecatedIn(m *glossary.Matcher, line string) (all []glossary.Match) {
+func wrongIn(m *glossary.Matcher, line string) (all []glossary.Match) {
 	for _, x := range m.Find(line, m.Scope([]string{line}), nil) {
 		if !x.Term.Status.Guard() {
 			all = append(all, x)
@@ -137,13 +138,13 @@ func deprecatedIn(m *glossary.Matcher, line string) (all []glossary.Match) {
 	return all
 }
 
-func around(s string, at int) string {
+func excerpt(s string, at int) string {
 	from, to := max(0, at-50), min(len(s), at+60)
 	return strings.ToValidUTF8(s[from:to], "")
 }
 
-// wordDiff shows the words of b with those of a that they replace.
-func wordDiff(a, b string) string {
+// replacedWords shows the words of b with those of a that they replace.
+func replacedWords(a, b string) string {
 	x, y := strings.Fields(a), strings.Fields(b)
 	if len(x) != len(y) {
 		return a + "\n   => " + b
@@ -157,9 +158,9 @@ func wordDiff(a, b string) string {
 	return strings.Join(out, "\n")
 }
 
-// tripGlossaries returns the glossaries that replace the first term of each pair
+// declinedGlossaries returns the glossaries that replace the first term of each pair
 // by the second, and the second by the first.
-func tripGlossaries(t *testing.T, locale, pairs string) (there, back *glossary.Glossary) {
+func declinedGlossaries(t *testing.T, locale, pairs string) (there, back *glossary.Glossary) {
 	t.Helper()
 	make := func(from, to int) *glossary.Glossary {
 		var b strings.Builder

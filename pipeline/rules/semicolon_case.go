@@ -112,7 +112,7 @@ func (c *clauses) named(segment, at int) bool {
 func (c *clauses) takesArticle(segment, at int) bool {
 	for _, m := range c.Matches(segment) {
 		if m.Span.Start == at {
-			return m.Term.Status.Guard() && grammar(m.Term).Article == c.Locale.Article.Definite
+			return m.Term.Status.Guard() && m.Term.Known().Article == c.Locale.Article.Definite
 		}
 	}
 	return false

@@ -37,7 +37,7 @@ concepts:
 		Good: `He is a graduate of the Academy of Tea.`,
 	},
 	Run: func(pass *lint.Pass) {
-		p := held{pass, apostrophe(pass.Doc)}
+		p := held{pass, apostrophe(pass.Doc), sources(pass.Pairs, len(pass.Doc.Segments))}
 		for i := range p.Doc.Segments {
 			for _, m := range p.Matches(i) {
 				judge(p, i, m)
@@ -48,6 +48,10 @@ concepts:
 
 // judge reports what is to be said of one occurrence of a term.
 func judge(p held, segment int, m glossary.Match) {
+	if m.OtherScript {
+		otherScript(p, segment, m)
+		return
+	}
 	switch m.Term.Status {
 	case glossary.Preferred:
 		neighbours(p, segment, m)
@@ -61,7 +65,7 @@ func judge(p held, segment int, m glossary.Match) {
 // neighbours reports a preferred term whose article is missing or misfits.
 func neighbours(p held, segment int, m glossary.Match) {
 	place := p.Place(segment, m.Span)
-	g := grammar(m.Term)
+	g := m.Term.Known()
 	changes, doubt := p.Locale.Fit(locales.Swap{
 		Text: p.Doc.Segments[segment].Text, Span: m.Span, Tail: m.Tail, Was: m.Term.Text, New: m.Term.Text, Old: g, Now: g,
 		Proper: m.Concept.Case == glossary.Proper, Plural: m.Plural, Denormal: m.Denormal, Apostrophe: p.apostrophe,
@@ -71,10 +75,14 @@ func neighbours(p held, segment int, m glossary.Match) {
 		return
 	}
 	edits := editsAt(place, changes)
+	id := "rule.term.article"
+	if changes[0].New == "" { // nothing but a title goes
+		id = "rule.term.title"
+	}
 	p.Report(concord.Finding{
 		Place:     place,
 		Severity:  concord.Error,
-		Message:   concord.Message{ID: "rule.term.article", Args: map[string]any{"Found": place.Text(), "Wanted": edited(place, edits)}},
+		Message:   concord.Message{ID: id, Args: map[string]any{"Found": place.Text(), "Wanted": edited(place, edits)}},
 		Authority: authority(m.Concept),
 		Fixes:     []concord.Fix{{Label: replaceLabel(place, edits), Auto: true, Edits: edits}},
 	})
@@ -120,7 +128,12 @@ func correct(p held, segment int, m glossary.Match, t *glossary.Term) (fixes []c
 	if to == "" {
 		return nil, ""
 	}
-	old := grammar(t).Or(locales.Grammar{Gender: now.Gender, Number: now.Number, Animate: now.Animate})
+	old := t.Known()
+	old = old.Or(locales.Grammar{Number: now.Number, Animate: now.Animate})
+	// Of one head word, or for one person, terms have one gender.
+	if old.Gender == "" && p.Locale.Clitics.Feminine == "" && (t.Concept.Kind == "person" || locales.SameHead(t.Text, to)) {
+		old.Gender = now.Gender
+	}
 	if m.Prefix { // the words around agree with the end of the compound
 		old.Gender, now.Gender = "", ""
 	}
@@ -137,6 +150,7 @@ func correct(p held, segment int, m glossary.Match, t *glossary.Term) (fixes []c
 	if doubt == "" && inverted(p.Doc.Segments[segment].Text[m.Span.End:], t) {
 		doubt = "doubt.name"
 	}
+	doubt = cmp.Or(doubt, gate(p, segment, m, t.Concept))
 	place := p.Place(segment, m.Span)
 	for _, swap := range readings {
 		changes, d := rules.Fit(swap)
@@ -188,24 +202,14 @@ func wanted(p *lint.Pass, m glossary.Match, t *glossary.Term) (string, locales.G
 	}
 	switch {
 	case pref != nil && (to == "" || to == pref.Text):
-		return pref.Text, grammar(pref), pref.Paradigm
+		return pref.Text, pref.Known(), pref.Paradigm
 	case pref != nil:
 		// What is said of the preferred term holds for another form of it but
 		// for what lies at its edges: how it begins, and whether it takes an article.
-		g := grammar(pref)
+		g := pref.Known()
 		return to, locales.Grammar{Gender: g.Gender, Number: g.Number}, nil
 	}
 	return to, locales.Grammar{}, nil
-}
-
-// grammar returns what is known of a term. Article and sound are said of a
-// concept for its English terms.
-func grammar(t *glossary.Term) locales.Grammar {
-	g := t.Concept.Grammar
-	if base, _ := t.Locale.Base(); base.String() != "en" {
-		g = locales.Grammar{Gender: g.Gender, Number: g.Number}
-	}
-	return t.Grammar.Or(g)
 }
 
 func authority(c *glossary.Concept) string { return "glossary#" + c.ID }
