@@ -209,7 +209,12 @@ func (f *fitting) left() (words []token, odd bool) {
 			odd = true
 		}
 		word.quoted = odd && len(words) == 0
-		words = append([]token{word}, words...)
+		if words == nil {
+			words = make([]token, 1, 2)
+		} else {
+			words = append(words, words[0])
+		}
+		words[0] = word
 		at = word.span.Start
 	}
 	return words, odd

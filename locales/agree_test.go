@@ -33,7 +33,7 @@ func TestAgree(t *testing.T) {
 		found, after, _ := strings.Cut(rest, "]")
 		s := Swap{Text: before + found + after, Span: concord.Span{Start: len(before), End: len(before) + len(found)}, Was: found, New: c.new}
 		s.Old.Gender, s.Now.Gender = c.gender, c.gender
-		changes, doubt := For(language.French).Fit(s)
+		changes, doubt := For(language.French).Fit(&s)
 		got, at := "", 0
 		for _, x := range changes {
 			got += s.Text[at:x.Span.Start] + x.New

@@ -42,7 +42,7 @@ func TestApostrophe(t *testing.T) {
 		if !c.proper {
 			s.Was = strings.ToLower(found)
 		}
-		changes, _ := For(language.MustParse(c.tag)).Fit(s)
+		changes, _ := For(language.MustParse(c.tag)).Fit(&s)
 		got, at := "", 0
 		for _, x := range changes {
 			got += s.Text[at:x.Span.Start] + x.New

@@ -14,7 +14,7 @@ import (
 
 // recase gives the new term the capitals of the one that stands in the text.
 // A term that is proper keeps its own, unless the match was all in capitals.
-func (r *Rules) recase(s Swap, found, new string) string {
+func (r *Rules) recase(s *Swap, found, new string) string {
 	switch {
 	case (allCaps(found) || shouted(s.Text, s.Span)) && !allCaps(s.Was) && found != s.Was:
 		return r.upper(s, found).String(new)
@@ -55,7 +55,7 @@ func raised(found, was string) bool {
 
 // headed reports whether the words beside a match on its line are capitalised
 // as in a title: all that are not small, two at least.
-func (r *Rules) headed(s Swap) bool {
+func (r *Rules) headed(s *Swap) bool {
 	line := lineAround(s.Text, s.Span)
 	n := 0
 	for _, w := range strings.FieldsFunc(line, func(c rune) bool { return !unicode.IsLetter(c) && c != '\'' && c != '’' }) {
@@ -89,7 +89,7 @@ func parts(c rune) bool { return unicode.IsSpace(c) || c == '-' || c == '‑' ||
 
 // upper returns the capitals of the language, or those of no language where the
 // text has written the old term in those: a foreign name has no Turkish İ.
-func (r *Rules) upper(s Swap, found string) cases.Caser {
+func (r *Rules) upper(s *Swap, found string) cases.Caser {
 	local, plain := cases.Upper(r.Tag), cases.Upper(language.Und)
 	is, was := local.String(s.Was) == found, plain.String(s.Was) == found
 	if is && !was || is == was && !s.Proper {

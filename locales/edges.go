@@ -52,19 +52,31 @@ func (f *fitting) whose(before string, then rune, mark string) {
 // doubles reports whether a word that the old term lacked at its edge stands
 // beside it already.
 func (f *fitting) doubles(before, after string) bool {
-	old, new := strings.Fields(f.found), strings.Fields(f.word)
-	if len(old) == 0 || len(new) == 0 {
+	oldFirst, oldLast := outerWords(f.found)
+	newFirst, newLast := outerWords(f.word)
+	if oldFirst == "" || newFirst == "" {
 		return false
 	}
 	word, gap := f.before(false)
 	prev := f.Text[word.Start:word.End]
-	if gap != "" && prev != "" && strings.EqualFold(prev, new[0]) && !strings.EqualFold(prev, old[0]) && !strings.EqualFold(prev, f.Article.Definite) {
+	if gap != "" && prev != "" && strings.EqualFold(prev, newFirst) && !strings.EqualFold(prev, oldFirst) && !strings.EqualFold(prev, f.Article.Definite) {
 		return true
 	}
-	if next := f.next(); next != "" && strings.EqualFold(next, new[len(new)-1]) && !strings.EqualFold(next, old[len(old)-1]) {
+	if next := f.next(); next != "" && strings.EqualFold(next, newLast) && !strings.EqualFold(next, oldLast) {
 		return true
 	}
 	return overlaps(before, f.word, f.found) || unspaced(trailing(f.word)) && overlaps(mirror(after), mirror(f.word), mirror(f.found))
+}
+
+// outerWords returns the first and the last word of a text, empty if it has none.
+func outerWords(text string) (first, last string) {
+	text = strings.TrimSpace(text)
+	first, last = text, text
+	if end := strings.IndexFunc(text, unicode.IsSpace); end >= 0 {
+		first = text[:end]
+		last = text[len(strings.TrimRightFunc(text, func(c rune) bool { return !unicode.IsSpace(c) })):]
+	}
+	return first, last
 }
 
 // overlaps reports whether text ends with how word begins, in two or more Han or

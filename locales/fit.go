@@ -19,33 +19,32 @@ const reach = 4096
 // another: the term itself in the capitals, number and gaps of the old one, and
 // what must change around it. If the sentence may not be right afterwards, doubt
 // is the id of the message that says why, and the changes are a proposal.
-func (r *Rules) Fit(s Swap) (changes []Change, doubt string) {
+func (r *Rules) Fit(s *Swap) (changes []Change, doubt string) {
+	f := fitting{Rules: r, Swap: *s, found: s.Text[s.Span.Start:s.Span.End]}
 	text, at := window(s.Text, s.Span, reach)
-	s.Text, s.Span = text, shift(s.Span, -at)
+	f.Text, f.Span = text, shift(s.Span, -at)
 	if s.Tail.Len() > 0 {
-		s.Tail = shift(s.Tail, -at)
+		f.Tail = shift(s.Tail, -at)
 	}
-	changes, doubt = r.fit(s)
+	changes = f.fit()
 	for i := range changes {
 		changes[i].Span = shift(changes[i].Span, at)
 	}
-	return changes, doubt
+	return changes, f.doubt
 }
 
-func (r *Rules) fit(s Swap) (changes []Change, doubt string) {
-	found := s.Text[s.Span.Start:s.Span.End]
-	f := fitting{Rules: r, Swap: s, found: found}
+func (f *fitting) fit() []Change {
 	f.word = f.inflect()
-	if s.Plural {
+	if f.Plural {
 		var regular bool
-		if f.word, regular = plural(s.New); !regular {
+		if f.word, regular = plural(f.New); !regular {
 			f.unsure("doubt.plural")
 		}
 	}
 	f.plain = f.word
-	f.word = r.recase(s, found, f.word)
-	if s.SentenceCap && r.sentenceStart(s.Text, s.Span.Start) {
-		f.word = first(r, f.word)
+	f.word = f.recase(&f.Swap, f.found, f.word)
+	if f.SentenceCap && f.sentenceStart(f.Text, f.Span.Start) {
+		f.word = first(f.Rules, f.word)
 	}
 	f.honorific()
 	f.apostrophes()
@@ -65,8 +64,8 @@ func (r *Rules) fit(s Swap) (changes []Change, doubt string) {
 	f.direction()
 	f.edges()
 	f.guards()
-	changes = append(place(s.Text, s.Span, f.word), f.around...)
-	if s.Denormal {
+	changes := append(place(f.Text, f.Span, f.word), f.around...)
+	if f.Denormal {
 		for i := range changes {
 			changes[i].New = norm.NFD.String(changes[i].New)
 		}
@@ -74,7 +73,7 @@ func (r *Rules) fit(s Swap) (changes []Change, doubt string) {
 	slices.SortStableFunc(changes, func(a, b Change) int {
 		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End))
 	})
-	return changes, f.doubt
+	return changes
 }
 
 // A fitting is one call of Fit at work.
@@ -183,10 +182,13 @@ func (f *fitting) genders() {
 	if end := f.declined(f.word); len(f.Slots) == 0 && end != "" && startsLower(f.New) && end != f.declined(f.found) {
 		f.unsure("doubt.gender")
 	}
+	if f.Now.Gender == "" || f.Now.Number == "pl" {
+		return
+	}
+	f.articled()
 	word, _ := f.before(true)
 	det := strings.ToLower(f.Text[word.Start:word.End])
-	f.articled()
-	if g, ok := f.Gender.Determiners[det]; ok && f.Now.Gender != "" && f.Now.Number != "pl" && !strings.Contains(g, f.Now.Gender) {
+	if g, ok := f.Gender.Determiners[det]; ok && !strings.Contains(g, f.Now.Gender) {
 		f.unsure("doubt.gender")
 	}
 }
@@ -199,16 +201,25 @@ func (r *Rules) gendered() bool {
 // SameHead reports whether two terms have one gender because they begin with one
 // word: the noun itself, or an adjective or article that agrees with it.
 func SameHead(a, b string) bool {
+	parts := func(c rune) bool { return unicode.IsSpace(c) || c == '-' || c == '\'' || c == '’' }
 	first := func(term string) string {
-		return strings.FieldsFunc(term+" ", func(c rune) bool { return unicode.IsSpace(c) || c == '-' || c == '\'' || c == '’' })[0]
+		term = strings.TrimLeftFunc(term, parts)
+		if end := strings.IndexFunc(term, parts); end >= 0 {
+			term = term[:end]
+		}
+		return term
 	}
-	return strings.TrimSpace(a) != "" && strings.TrimSpace(b) != "" && strings.EqualFold(first(a), first(b))
+	head := first(a)
+	return head != "" && strings.EqualFold(head, first(b))
 }
 
 // declined returns the ending of the adjective that a term begins with, in a
 // language in which it depends on the words before: "ein blauer Stern", "der
 // blaue Stern".
 func (f *fitting) declined(term string) string {
+	if len(f.Gender.Adjectives) == 0 {
+		return ""
+	}
 	first, _, more := strings.Cut(strings.ToLower(term), " ")
 	if !more || strings.EqualFold(f.Was, f.New) {
 		return ""

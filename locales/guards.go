@@ -14,21 +14,22 @@ type Number struct {
 
 // guards doubts a term where sentences like this one have been damaged.
 func (f *fitting) guards() {
-	if f.found == f.word {
-		return
-	}
-	f.unsureIf(f.covered(), "doubt.covered")
-	f.unsureIf(f.touched(), "doubt.touched")
-	f.unsureIf(f.stems(), "doubt.repeated")
-	f.unsureIf(f.articles(), "doubt.article")
-	f.unsureIf(f.disowned(), "doubt.determiner")
-	f.unsureIf(f.numbers(), "doubt.before")
-	f.unsureIf(f.longerName(), "doubt.name")
-}
-
-func (f *fitting) unsureIf(doubtful bool, id string) {
-	if doubtful {
-		f.unsure(id)
+	switch {
+	case f.found == f.word, f.doubt != "": // the first doubt is the one that is told
+	case f.covered():
+		f.unsure("doubt.covered")
+	case f.touched():
+		f.unsure("doubt.touched")
+	case f.stems():
+		f.unsure("doubt.repeated")
+	case f.articles():
+		f.unsure("doubt.article")
+	case f.disowned():
+		f.unsure("doubt.determiner")
+	case f.numbers():
+		f.unsure("doubt.before")
+	case f.longerName():
+		f.unsure("doubt.name")
 	}
 }
 
@@ -107,11 +108,14 @@ func (f *fitting) saysWhose(term string) bool {
 // numbers reports whether the word before the term does not go with the number
 // that the term has: the text is wrong already, or the term is another word.
 func (f *fitting) numbers() bool {
-	word, gap := f.before(true)
-	number := f.Number.Determiners[strings.ToLower(f.Text[word.Start:word.End])]
 	has := f.Old.Number
 	if f.Plural {
 		has = "pl"
 	}
-	return gap != "" && number != "" && has != "" && number != has
+	if has == "" {
+		return false
+	}
+	word, gap := f.before(true)
+	number := f.Number.Determiners[strings.ToLower(f.Text[word.Start:word.End])]
+	return gap != "" && number != "" && number != has
 }

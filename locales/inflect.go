@@ -163,25 +163,25 @@ func (f *fitting) forms(slot Slot) (all []string) {
 }
 
 // Readings returns a swap once for every form that the new term may need in that
-// place, the likeliest first: one swap if that is certain. What Fit makes of
-// several are proposals.
-func (r *Rules) Readings(s Swap) []Swap {
+// place, the likeliest first; none if that is certain, and the swap itself says
+// it. What Fit makes of several are proposals.
+func (r *Rules) Readings(s *Swap) []Swap {
 	if len(s.Slots) == 0 || len(s.Forms) == 0 {
-		return []Swap{s}
+		return nil
 	}
 	text, at := window(s.Text, s.Span, reach)
-	f := fitting{Rules: r, Swap: s, found: s.Text[s.Span.Start:s.Span.End]}
+	f := fitting{Rules: r, Swap: *s, found: s.Text[s.Span.Start:s.Span.End]}
 	f.Text, f.Span = text, shift(s.Span, -at)
 	if f.compounded() {
-		return []Swap{s}
+		return nil
 	}
 	texts, _ := f.texts()
 	if len(texts) < 2 {
-		return []Swap{s}
+		return nil
 	}
 	all := make([]Swap, len(texts))
 	for i, t := range texts {
-		all[i] = s
+		all[i] = *s
 		all[i].Forms, all[i].Variant = nil, 0
 		for _, x := range s.Slots {
 			all[i].Forms = append(all[i].Forms, Inflection{x, t})
@@ -190,11 +190,15 @@ func (r *Rules) Readings(s Swap) []Swap {
 	return all
 }
 
-// articled doubts a determiner that no term of the new gender has behind it.
+// articled doubts a determiner that no term in the singular of the new gender has
+// behind it.
 func (f *fitting) articled() {
+	if len(f.Determiners) == 0 || len(f.Slots) > 0 {
+		return
+	}
 	word, gap := f.before(true)
 	_, agrees, ok := f.determiner(strings.ToLower(f.Text[word.Start:word.End]))
-	if !ok || gap == "" || f.Now.Gender == "" || f.Now.Number == "pl" || len(f.Slots) > 0 {
+	if !ok || gap == "" {
 		return
 	}
 	if !slices.ContainsFunc(agrees, func(c string) bool {

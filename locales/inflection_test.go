@@ -223,7 +223,7 @@ func (q question) fit(frame string, s Swap) (string, bool) {
 	if s.Was == "" {
 		s.Was = found
 	}
-	changes, doubt := q.rules.Fit(s)
+	changes, doubt := q.rules.Fit(&s)
 	var b strings.Builder
 	at := 0
 	for _, c := range changes {

@@ -64,10 +64,11 @@ func (f *fitting) common(word string) bool {
 func (f *fitting) honorific() {
 	title, rest, ok := strings.Cut(f.word, " ")
 	bare := strings.TrimSuffix(title, ".")
-	if !ok || !slices.Contains(f.Names.Titles, bare) || f.found != f.word && strings.HasPrefix(f.found, bare) {
+	before := strings.TrimRight(f.Text[:f.Span.Start], " \u00a0")
+	if !ok || !strings.HasSuffix(strings.TrimSuffix(before, "."), bare) || // mostly
+		!slices.Contains(f.Names.Titles, bare) || f.found != f.word && strings.HasPrefix(f.found, bare) {
 		return
 	}
-	before := strings.TrimRight(f.Text[:f.Span.Start], " \u00a0")
 	start := len(strings.TrimRightFunc(before, func(c rune) bool { return unicode.IsLetter(c) || c == '.' || c == '-' }))
 	switch {
 	case len(before) == f.Span.Start || strings.TrimSuffix(before[start:], ".") != bare:

@@ -30,7 +30,7 @@ func (f *fitting) narrow(slots []Slot) []Slot {
 	if len(f.Declension.Cases) == 0 {
 		return f.numbered(slots)
 	}
-	n := narrowing{fitting: f, slots: slots, at: f.Span.Start}
+	n := narrowing{fitting: *f, slots: slots, at: f.Span.Start}
 	for n.back() {
 	}
 	if !n.settled && len(n.adjectives) == 0 && !n.raised {
@@ -43,7 +43,7 @@ func (f *fitting) narrow(slots []Slot) []Slot {
 // A narrowing goes back from a term word by word, to the preposition or determiner
 // that it depends on.
 type narrowing struct {
-	*fitting
+	fitting             // a copy, which is only read: so that of Fit need not outlive its call
 	slots      []Slot
 	at         int      // where the last word that was looked at begins
 	adjectives []string // passed on the way

@@ -10,25 +10,39 @@ import (
 // stems reports whether a word beside the term is, or has the stem of, one that
 // the new term has and the old one lacks: "campaign" before "program".
 func (f *fitting) stems() bool {
-	var lacks []string
-	old := words(f.found)
-	for _, w := range words(f.word) {
-		if !slices.ContainsFunc(old, func(o string) bool { return akin(o, w) }) {
-			lacks = append(lacks, w)
-		}
-	}
 	word, gap := f.before(false)
 	prev, next := f.Text[word.Start:word.End], f.next()
 	if gap != "" && word.Len() == 0 {
 		prev = f.sign()
 	}
-	return f.shortened(next) || slices.ContainsFunc(lacks, func(w string) bool { return akin(w, prev) || akin(w, next) })
+	if f.shortened(next) {
+		return true
+	}
+	for w := range strings.FieldsSeq(f.word) {
+		if (akin(w, prev) || akin(w, next)) && telling(w) && !hasAkin(f.found, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasAkin reports whether a telling word of a term is akin to one.
+func hasAkin(term, to string) bool {
+	for w := range strings.FieldsSeq(term) {
+		if telling(w) && akin(w, to) {
+			return true
+		}
+	}
+	return false
 }
 
 // shortened reports whether the word behind the term is the long form of the
 // new term's last: "Lab", "Laboratory".
 func (f *fitting) shortened(next string) bool {
 	const least = 3 // letters
+	if next == "" {
+		return false
+	}
 	last := strings.ToLower(finalWord(f.word))
 	return utf8.RuneCountInString(last) >= least && strings.HasPrefix(strings.ToLower(next), last) && last != strings.ToLower(finalWord(f.found)) &&
 		!unspaced(leading(last)) && !unicode.Is(unicode.Hangul, leading(last))
@@ -40,12 +54,10 @@ func (f *fitting) sign() string {
 	return before[strings.LastIndexFunc(before, unicode.IsSpace)+1:]
 }
 
-// words returns the words of a text that mean something by themselves: those of
-// four letters or more, and those with a digit.
-func words(text string) []string {
-	return slices.DeleteFunc(strings.Fields(text), func(w string) bool {
-		return utf8.RuneCountInString(w) < 4 && !strings.ContainsFunc(w, unicode.IsDigit)
-	})
+// telling reports whether a word means something by itself: it has four letters or
+// more, or a digit.
+func telling(word string) bool {
+	return utf8.RuneCountInString(word) >= 4 || strings.ContainsFunc(word, unicode.IsDigit)
 }
 
 // akin reports whether two words are the same, or begin with the same four

@@ -24,11 +24,11 @@ func katakana(c rune) bool {
 // spacing keeps the spacing of the text where Latin and Han letters meet: a
 // space before a Latin term goes with it, and one comes where the text sets it.
 func (f *fitting) spacing() {
-	if strings.ContainsAny(f.found, "\r\n") {
+	was, is := unspaced(leading(f.found)), unspaced(leading(f.word))
+	if was == is && unspaced(trailing(f.found)) == unspaced(trailing(f.word)) || strings.ContainsAny(f.found, "\r\n") {
 		return
 	}
 	before, after := f.Text[:f.Span.Start], f.Text[f.Span.End:]
-	was, is := unspaced(leading(f.found)), unspaced(leading(f.word))
 	inner := strings.TrimSuffix(before, " ")
 	switch {
 	case was == is || !unspaced(trailing(inner)):

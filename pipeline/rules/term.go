@@ -70,7 +70,7 @@ func judge(p held, segment int, m glossary.Match) {
 func neighbours(p held, segment int, m glossary.Match) {
 	place := p.Place(segment, m.Span)
 	g := m.Term.Known()
-	changes, doubt := p.Locale.Fit(locales.Swap{
+	changes, doubt := p.Locale.Fit(&locales.Swap{
 		Text: p.Doc.Segments[segment].Text, Span: m.Span, Tail: m.Tail, Was: m.Term.Text, New: m.Term.Text, Old: g, Now: g,
 		Proper: m.Concept.Case == glossary.Proper, Plural: m.Plural, Denormal: m.Denormal, Apostrophe: p.apostrophe,
 	})
@@ -135,29 +135,32 @@ func correct(p held, segment int, m glossary.Match, t *glossary.Term) (fixes []c
 	old := t.Known()
 	old = old.Or(locales.Grammar{Number: now.Number, Animate: now.Animate})
 	// Of one head word, or for one person, terms have one gender.
-	if old.Gender == "" && p.Locale.Clitics.Feminine == "" && (t.Concept.Kind == "person" || locales.SameHead(t.Text, to)) {
+	if old.Gender == "" && now.Gender != "" && p.Locale.Clitics.Feminine == "" && (t.Concept.Kind == "person" || locales.SameHead(t.Text, to)) {
 		old.Gender = now.Gender
 	}
 	if m.Prefix { // the words around agree with the end of the compound
 		old.Gender, now.Gender = "", ""
 	}
 	rules := rulesBeside(p, m.Term)
-	readings := rules.Readings(locales.Swap{
+	swap := locales.Swap{
 		Text: p.Doc.Segments[segment].Text, Span: m.Span, Tail: m.Tail, Was: m.Term.Text, New: to,
 		Old: old, Now: now, Slots: t.Slots(m.Form), Variant: t.Variant(m.Form), Forms: forms,
 		Place: t.Concept.Kind == "place", Proper: t.Concept.Case == glossary.Proper, Person: t.Concept.Kind == "person", Plural: m.Plural,
 		SentenceCap: t.SentenceCap, Denormal: m.Denormal, Apostrophe: p.apostrophe,
-	})
-	if len(readings) > 1 {
+	}
+	readings := rules.Readings(&swap)
+	if len(readings) > 0 {
 		doubt = "doubt.case"
+	} else {
+		readings = []locales.Swap{swap}
 	}
 	if doubt == "" && inverted(p.Doc.Segments[segment].Text[m.Span.End:], t) {
 		doubt = "doubt.name"
 	}
 	doubt = cmp.Or(doubt, gate(p, segment, m, t.Concept))
 	place := p.Place(segment, m.Span)
-	for _, swap := range readings {
-		changes, d := rules.Fit(swap)
+	for i := range readings {
+		changes, d := rules.Fit(&readings[i])
 		doubt = cmp.Or(doubt, d)
 		if edits := editsAt(place, changes); len(edits) > 0 {
 			fixes = append(fixes, concord.Fix{Label: replaceLabel(place, edits), Auto: t.Auto && doubt == "", Edits: edits})
