@@ -27,6 +27,9 @@ func (m *Matcher) Scope(texts []string) *Scope {
 	return &Scope{texts: texts, known: make(map[string]bool)}
 }
 
+// Asked reports whether a condition has asked what stands in the document.
+func (in *Scope) Asked() bool { return len(in.known) > 0 }
+
 // has reports whether a string stands in the document as whole words, as written
 // or in capitals; one that begins in lower case is no name, and stands in any
 // capitals. A final asterisk allows a longer word.

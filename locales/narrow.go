@@ -43,7 +43,7 @@ func (f *fitting) narrow(slots []Slot) []Slot {
 // A narrowing goes back from a term word by word, to the preposition or determiner
 // that it depends on.
 type narrowing struct {
-	fitting             // a copy, which is only read: so that of Fit need not outlive its call
+	fitting    // a copy, which is only read: so that of Fit need not outlive its call
 	slots      []Slot
 	at         int      // where the last word that was looked at begins
 	adjectives []string // passed on the way

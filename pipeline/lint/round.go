@@ -66,7 +66,6 @@ func (before *reading) same(doc *concord.Document) []int {
 func (r *reading) find(terms *glossary.Matcher, before *reading, same []int) {
 	r.matches = make([][]glossary.Match, len(r.doc.Segments))
 	scope := terms.Scope(r.doc.Texts())
-	unasked := *scope
 	for i := range r.doc.Segments {
 		s := &r.doc.Segments[i]
 		if before.alone && same[i] >= 0 {
@@ -75,7 +74,7 @@ func (r *reading) find(terms *glossary.Matcher, before *reading, same []int) {
 			r.matches[i] = terms.Find(s.Text, scope, s.Marks)
 		}
 	}
-	r.alone = reflect.DeepEqual(*scope, unasked) // a scope keeps what it was asked
+	r.alone = !scope.Asked()
 }
 
 // listen notes in which segments nothing was found.
