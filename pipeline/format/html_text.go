@@ -59,7 +59,7 @@ func (t *htmlText) sign(at, end int) int {
 		t.plain(at, at+1, true)
 	} else {
 		closed := t.raw[at+n-1] == ';'
-		t.piece(decoded, at, at+n, htmlPiece{open: !closed, Run: concord.Run{Escape: true}})
+		t.piece([]byte(decoded), at, at+n, htmlPiece{open: !closed, Run: concord.Run{Escape: true}})
 		if closed {
 			return at + n
 		}
@@ -90,17 +90,17 @@ func letterOrDigit(b byte) bool {
 // place before the tag: no edit can span it, and none can take it away.
 func (t *htmlText) lineBreak(start, end int, what string) {
 	from := len(t.text)
-	t.piece("\n", start, start, htmlPiece{behind: end, Run: concord.Run{Escape: true}})
+	t.piece([]byte("\n"), start, start, htmlPiece{behind: end, Run: concord.Run{Escape: true}})
 	t.mark(from, what)
 }
 
 func (t *htmlText) plain(start, end int, open bool) {
 	if start < end {
-		t.piece(string(t.raw[start:end]), start, end, htmlPiece{open: open})
+		t.piece(t.raw[start:end], start, end, htmlPiece{open: open})
 	}
 }
 
-func (t *htmlText) piece(text string, start, end int, p htmlPiece) {
+func (t *htmlText) piece(text []byte, start, end int, p htmlPiece) {
 	p.Text.Start = len(t.text)
 	t.text = append(t.text, text...)
 	p.Text.End = len(t.text)

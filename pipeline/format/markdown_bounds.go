@@ -22,7 +22,7 @@ func shallow(source []byte) []byte {
 	var out []byte
 	for at := 0; at < len(source); {
 		stop, next := line(source, at)
-		if openers(source[at:stop]) > deepest || signs(source[at:stop]) > markable {
+		if openers(source[at:stop]) > deepest || stop-at > markable && signs(source[at:stop]) > markable {
 			if out == nil {
 				out = bytes.Clone(source)
 			}
@@ -87,7 +87,14 @@ func (boundedParagraph) Transform(p *ast.Paragraph, reader text.Reader, pc parse
 			return
 		}
 	}
-	n := 0
+	size, n := 0, 0
+	for i := range p.Lines().Len() {
+		s := p.Lines().At(i)
+		size += s.Len()
+	}
+	if size <= markable { // no byte is more than one sign
+		return
+	}
 	for i := range p.Lines().Len() {
 		s := p.Lines().At(i)
 		if n += signs(s.Value(reader.Source())); n > markable {

@@ -96,7 +96,7 @@ func (t *markdownText) stretch(start, end int, literal bool, what string) {
 		if m := halfTag.FindIndex(t.raw[at : at+n]); m != nil && !literal && t.half < 0 {
 			t.half = len(t.text) + m[0]
 		}
-		t.add(string(t.raw[at:at+n]), at, at+n, false)
+		t.add(t.raw[at:at+n], at, at+n, false)
 		if at += n; at < end {
 			at = t.sign(at, end)
 		}
@@ -112,7 +112,7 @@ func (t *markdownText) stretch(start, end int, literal bool, what string) {
 func (t *markdownText) sign(at, end int) int {
 	decoded, n := markdownSign(t.raw[at:end])
 	decodes := decoded != string(t.raw[at:at+n])
-	t.add(decoded, at, at+n, true)
+	t.add([]byte(decoded), at, at+n, true)
 	if at += n; decodes {
 		return at
 	}
@@ -121,11 +121,11 @@ func (t *markdownText) sign(at, end int) int {
 		n++
 	}
 	t.loose = true
-	t.add(string(t.raw[at:at+n]), at, at+n, false)
+	t.add(t.raw[at:at+n], at, at+n, false)
 	t.loose = true
 	if at += n; at < end && t.raw[at] != '&' && t.raw[at] != '\\' {
 		_, n = utf8.DecodeRune(t.raw[at:end])
-		t.add(string(t.raw[at:at+n]), at, at+n, false)
+		t.add(t.raw[at:at+n], at, at+n, false)
 		at += n
 	}
 	return at
@@ -166,19 +166,19 @@ func (t *markdownText) gap(start int) {
 		return
 	}
 	if len(bytes.TrimSpace(between)) == 0 && !bytes.HasSuffix(between[:at], []byte("  ")) {
-		t.add(string(between), end, start, false)
+		t.add(between, end, start, false)
 		return
 	}
 	next := at + 1
 	if between[at] == '\r' && next < len(between) && between[next] == '\n' {
 		next++
 	}
-	t.add(string(between[at:next]), end+at, end+next, false)
+	t.add(between[at:next], end+at, end+next, false)
 }
 
 // add appends text for raw[start:end]. Plain text that goes on where the last
 // run ended extends it, and so does any text if that run is loose.
-func (t *markdownText) add(s string, start, end int, escape bool) {
+func (t *markdownText) add(s []byte, start, end int, escape bool) {
 	if start == end {
 		return
 	}

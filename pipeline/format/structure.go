@@ -134,12 +134,20 @@ func (c *classifier) releaseTime(text string) bool {
 // credited reports whether text begins or ends with who took a picture, or says
 // it in brackets.
 func (c *classifier) credited(text string, lacks concord.Signs) bool {
-	return c.columns <= 2*longest && slices.ContainsFunc(c.structure.PhotoCredit, func(credit string) bool {
-		if lacks&concord.Bracket != 0 {
-			return strings.HasPrefix(text, credit) || strings.HasSuffix(strings.TrimRight(text, ")）."), credit)
+	if c.columns > 2*longest {
+		return false
+	}
+	brackets := lacks&concord.Bracket == 0 && (strings.Contains(text, "（") || strings.IndexByte(text, '(') >= 0 || strings.IndexByte(text, '[') >= 0)
+	end := strings.TrimRight(text, ")）.")
+	return slices.ContainsFunc(c.structure.PhotoCredit, func(credit string) bool {
+		if strings.HasPrefix(text, credit) || strings.HasSuffix(end, credit) {
+			return true
+		}
+		if !brackets {
+			return false
 		}
 		at := strings.Index(text, credit)
-		return at == 0 || at > 0 && strings.ContainsAny(text[max(0, at-4):at], "(（[") || at > 0 && strings.HasSuffix(strings.TrimRight(text, ")）."), credit)
+		return at > 0 && strings.ContainsAny(text[max(0, at-4):at], "(（[")
 	})
 }
 

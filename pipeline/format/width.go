@@ -18,6 +18,11 @@ func width(text string, columns int) int {
 	}
 	n := 0
 	for text != "" && n <= columns {
+		if lead := text[0]; 0xE3 <= lead && lead <= 0xEF && len(text) >= 3 { // U+3000 to U+FFFF
+			text = text[3:]
+			n += 2
+			continue
+		}
 		if len(text) >= 32 && (eight(text)|eight(text[8:])|eight(text[16:])|eight(text[24:]))&high == 0 {
 			text = text[32:]
 			n += 32
@@ -26,11 +31,6 @@ func width(text string, columns int) int {
 		if len(text) >= 8 && eight(text)&high == 0 {
 			text = text[8:]
 			n += 8
-			continue
-		}
-		if lead := text[0]; 0xE3 <= lead && lead <= 0xEF && len(text) >= 3 { // U+3000 to U+FFFF
-			text = text[3:]
-			n += 2
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(text)
