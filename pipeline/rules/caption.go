@@ -26,10 +26,14 @@ Which of the two is right needs the source or a person, so nothing is edited. Th
 		if !english(p.Doc.Locale) { // its words are English
 			return
 		}
+		var words wordIndex
 		for i := range p.Doc.Segments {
 			if s := &p.Doc.Segments[i]; s.Kind == concord.Caption {
 				if c, ok := readCaption(s.Text); ok {
-					compareCaption(p, i, c)
+					if words == nil {
+						words = indexWords(p.Doc)
+					}
+					compareCaption(p, i, c, words)
 				}
 			}
 		}
@@ -68,18 +72,21 @@ func readCaption(text string) (caption, bool) {
 }
 
 // compareCaption looks in the text nearest to the caption, before and after.
-func compareCaption(p *lint.Pass, at int, c caption) {
+func compareCaption(p *lint.Pass, at int, c caption, words wordIndex) {
 	text := p.Doc.Segments[at].Text
 	name, office := text[c.name.Start:c.name.End], text[c.office.Start:c.office.End]
-	for _, i := range nearest(p.Doc, at) {
-		body := p.Doc.Segments[i].Text
-		if c.office1st {
-			if other, ok := holder(body, office, name); ok {
+	if c.office1st {
+		held := regexp.MustCompile(`(?i:\b` + regexp.QuoteMeta(office) + `)\s+(\p{Lu}[\p{L}'’-]*(?:\s+\p{Lu}[\p{L}'’-]*)*)`)
+		for i := range words.nearest(office, at) {
+			if other, ok := holder(p.Doc.Segments[i].Text, held, name); ok {
 				reportCaption(p, p.Place(at, c.name), p.Place(i, other))
 				return
 			}
-			continue
 		}
+		return
+	}
+	for i := range words.nearest(name, at) {
+		body := p.Doc.Segments[i].Text
 		here, there, found := offices(office, body, name)
 		if found {
 			if here.Len() > 0 {
@@ -100,30 +107,10 @@ func reportCaption(p *lint.Pass, here, there concord.Place) {
 	})
 }
 
-// nearest returns the segments of running text of a document, those closest to
-// segment at first.
-func nearest(doc *concord.Document, at int) []int {
-	var order []int
-	add := func(i int) {
-		if i >= 0 && i < len(doc.Segments) {
-			switch doc.Segments[i].Kind {
-			case concord.Body, concord.Lead, concord.Dateline:
-				order = append(order, i)
-			}
-		}
-	}
-	for d := 1; d < len(doc.Segments); d++ {
-		add(at - d)
-		add(at + d)
-	}
-	return order
-}
-
 // holder finds somebody else in an office: the capitalised words behind it. A
 // text that has the caption's name as well says nothing against it.
-func holder(body, office, name string) (concord.Span, bool) {
-	re := regexp.MustCompile(`(?i:\b` + regexp.QuoteMeta(office) + `)\s+(\p{Lu}[\p{L}'’-]*(?:\s+\p{Lu}[\p{L}'’-]*)*)`)
-	m := re.FindStringSubmatchIndex(body)
+func holder(body string, held *regexp.Regexp, name string) (concord.Span, bool) {
+	m := held.FindStringSubmatchIndex(body)
 	if m == nil || strings.Contains(body, name) {
 		return concord.Span{}, false
 	}

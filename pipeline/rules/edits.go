@@ -34,11 +34,13 @@ func replaceLabel(place concord.Place, edits []concord.Edit) concord.Message {
 // around returns the text of a place, widened to all that the edits touch,
 // before and after them. The edits are ordered and of the place's segment.
 func around(place concord.Place, edits []concord.Edit) (before, after string) {
-	text, span := place.Seg().Text, place.Span
+	text, span, added := place.Seg().Text, place.Span, 0
 	for _, e := range edits {
 		span.Start, span.End = min(span.Start, e.Place.Span.Start), max(span.End, e.Place.Span.End)
+		added += len(e.New)
 	}
 	var b strings.Builder
+	b.Grow(span.Len() + added)
 	at := span.Start
 	for _, e := range edits {
 		b.WriteString(text[at:e.Place.Span.Start])

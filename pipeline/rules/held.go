@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"strings"
+
 	"golang.org/x/text/language"
 
 	"github.com/concord-l10n/concord"
@@ -30,8 +32,9 @@ func hold(p *lint.Pass) held {
 func apostrophe(d *concord.Document) string {
 	straight, curly := false, false
 	for i := range d.Segments {
-		straight = straight || count(&d.Segments[i], "'") > 0
-		curly = curly || count(&d.Segments[i], "’") > 0
+		s := &d.Segments[i]
+		straight = straight || !lacks(s, "'") && strings.Contains(s.Text, "'")
+		curly = curly || !lacks(s, "’") && strings.Contains(s.Text, "’")
 		if straight && curly {
 			return ""
 		}
