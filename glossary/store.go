@@ -38,6 +38,14 @@ func (g *Glossary) Len() int {
 	return len(g.concepts.at) - 1
 }
 
+// size returns how many bytes the concepts take.
+func (g *Glossary) size() int {
+	if g.concepts == nil {
+		return 0
+	}
+	return len(g.concepts.data.bytes)
+}
+
 // Add adds concepts to a glossary that is being made. It keeps a copy: a
 // concept that the glossary returns is not the one that was added.
 func (g *Glossary) Add(all ...*Concept) {
