@@ -45,7 +45,7 @@ var errCompiled = errors.New("glossary: not a compiled file of this version")
 // A section is a stretch of a compiled file.
 type section struct {
 	From, Len int
-	Sums      []int // of its pages
+	Sums      string // of its pages, four bytes each
 }
 
 // writeCompiled writes meta data, to which it adds the sections, and the sections.
@@ -53,10 +53,7 @@ func writeCompiled(w io.Writer, meta *encoder, sections ...[]byte) error {
 	table := make([]section, len(sections))
 	at := 0
 	for i, b := range sections {
-		table[i] = section{From: at, Len: len(b)}
-		for _, sum := range sumsOf(b) {
-			table[i].Sums = append(table[i].Sums, int(sum))
-		}
+		table[i] = section{From: at, Len: len(b), Sums: sumsOf(b)}
 		at += (len(b) + alignment - 1) / alignment * alignment
 	}
 	meta.value(reflect.ValueOf(table))
@@ -119,7 +116,7 @@ func (f *compiledFile) finish(n int) error {
 		return errCompiled
 	}
 	for _, s := range f.sections {
-		if s.From < 0 || s.Len < 0 || int64(s.From) > f.size-f.start || int64(s.Len) > f.size-f.start-int64(s.From) || len(s.Sums) != pagesOf(s.Len) {
+		if s.From < 0 || s.Len < 0 || int64(s.From) > f.size-f.start || int64(s.Len) > f.size-f.start-int64(s.From) || len(s.Sums) != 4*pagesOf(s.Len) {
 			return errCompiled
 		}
 	}
@@ -130,24 +127,19 @@ func (f *compiledFile) finish(n int) error {
 func (f *compiledFile) paged(i int, memory []byte, p *paged) {
 	s := f.sections[i]
 	p.bytes, p.file, p.from = memory, f.file, f.start+int64(s.From)
-	p.sums, p.have = make([]uint32, len(s.Sums)), make([]atomic.Uint64, len(s.Sums)/64+1)
-	for k, sum := range s.Sums {
-		p.sums[k] = uint32(sum)
-	}
+	p.sums, p.have = s.Sums, make([]atomic.Uint64, len(s.Sums)/4/64+1)
 }
 
 // words returns a section of numbers; it is read at once.
 func (f *compiledFile) words(i int) ([]uint64, error) {
 	s := f.sections[i]
 	w := make([]uint64, (s.Len+7)/8)
-	b := bytesOfWords(w)[:s.Len]
+	b := bytesOfNumbers(w)[:s.Len]
 	if n, _ := f.file.ReadAt(b, f.start+int64(s.From)); n < len(b) {
 		return nil, errCompiled
 	}
-	for k, sum := range sumsOf(b) {
-		if int(sum) != s.Sums[k] {
-			return nil, errCompiled
-		}
+	if sumsOf(b) != s.Sums {
+		return nil, errCompiled
 	}
 	return w, nil
 }
@@ -190,10 +182,7 @@ func writeGlossary(w io.Writer, g *Glossary, h compiledHeader) error {
 	h.Tags, h.Files, h.Specs = s.tags, s.files, s.specs
 	var meta encoder
 	meta.value(reflect.ValueOf(h))
-	at := make([]byte, 0, 4*len(s.at))
-	for _, x := range s.at {
-		at = binary.LittleEndian.AppendUint32(at, x)
-	}
+	at := bytesOfNumbers(s.at)
 	return writeCompiled(w, &meta, at, s.data.bytes)
 }
 
@@ -214,19 +203,11 @@ func readGlossary(file io.ReaderAt, size int64) (*Glossary, *compiledHeader, err
 	}
 	s := &store{tags: h.Tags, files: h.Files, specs: h.Specs}
 	n := f.sections[0].Len
-	words, err := f.words(0)
-	if err != nil || n%4 != 0 || n < 4 {
+	if n%4 != 0 || n < 4 {
 		return nil, nil, errCompiled
 	}
-	at := bytesOfWords(words)
-	for i := 0; i < n; i += 4 {
-		s.at = append(s.at, binary.LittleEndian.Uint32(at[i:]))
-	}
-	for i, x := range s.at {
-		if i == 0 && x != 0 || i > 0 && x < s.at[i-1] || int(x) > f.sections[1].Len {
-			return nil, nil, errCompiled
-		}
-	}
+	s.at = make([]uint32, n/4)
+	f.paged(0, bytesOfNumbers(s.at), &s.atPages)
 	f.paged(1, make([]byte, f.sections[1].Len), &s.data)
 	g.concepts = s
 	for _, src := range h.Sources {
@@ -249,10 +230,10 @@ type compiledIndex struct {
 func writeIndex(w io.Writer, x *index, h compiledIndex) error {
 	h.Shift, h.Longest, h.Probes, h.Stems, h.Many = int(x.shift), x.longest, x.probes, x.stems, x.filters.many
 	h.SignsLow, h.SignsHigh = string(binary.LittleEndian.AppendUint64(nil, x.filters.signs[0])), string(binary.LittleEndian.AppendUint64(nil, x.filters.signs[1]))
-	sections := [][]byte{bytesOfWords(x.slots), x.records.bytes, bytesOfWords(x.links)}
+	sections := [][]byte{bytesOfNumbers(x.slots), x.records.bytes, bytesOfNumbers(x.links)}
 	for _, b := range x.filters.all() {
 		h.Bits, h.Counts = append(h.Bits, int(b.shift)), append(h.Counts, b.n)
-		sections = append(sections, bytesOfWords(b.bits))
+		sections = append(sections, bytesOfNumbers(b.bits))
 	}
 	var meta encoder
 	meta.value(reflect.ValueOf(h))
@@ -281,7 +262,7 @@ func readIndex(file io.ReaderAt, size int64) (*index, *compiledIndex, error) {
 	x.shift, x.longest, x.probes, x.stems, x.filters.many = uint(h.Shift), h.Longest, h.Probes, h.Stems, h.Many
 	x.filters.signs = [2]uint64{binary.LittleEndian.Uint64([]byte(h.SignsLow)), binary.LittleEndian.Uint64([]byte(h.SignsHigh))}
 	x.slots = make([]uint64, f.sections[0].Len/8)
-	f.paged(0, bytesOfWords(x.slots), &x.slotPages)
+	f.paged(0, bytesOfNumbers(x.slots), &x.slotPages)
 	f.paged(1, make([]byte, f.sections[1].Len), &x.records)
 	if x.links, err = f.words(2); err != nil {
 		return nil, nil, err

@@ -198,11 +198,12 @@ func (x *index) get(key uint64) uint32 {
 	return 0
 }
 
-// touch asks for a slot ahead of need. What it returns means nothing.
+// touch asks for a slot ahead of need, if that is only a matter of memory. What
+// it returns means nothing.
 func (x *index) touch(key uint64) uint64 {
 	at := key >> (x.shift & 63)
-	if x.slotPages.file != nil {
-		x.slotPages.need(int(at)*8, int(at)*8+8)
+	if x.slotPages.file != nil && !x.slotPages.has(int(at)>>(pageBits-3)) {
+		return 0
 	}
 	return x.slots[at]
 }

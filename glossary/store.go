@@ -18,6 +18,7 @@ import (
 type store struct {
 	data    paged
 	at      []uint32 // where each concept begins, and where the last ends
+	atPages paged    // the same memory
 	tags    []language.Tag
 	files   []string
 	specs   int // of all concepts
@@ -201,7 +202,13 @@ func of[T any](all []T, d *decoder) (v T) {
 
 // record returns the bytes of a concept.
 func (s *store) record(i int) decoder {
+	if s.atPages.file != nil {
+		s.atPages.need(4*i, 4*i+8)
+	}
 	from, to := int(s.at[i]), int(s.at[i+1])
+	if from > to || to > len(s.data.bytes) {
+		return decoder{bad: true}
+	}
 	s.data.need(from, to)
 	return decoder{b: s.data.bytes[from:to]}
 }
@@ -216,7 +223,7 @@ func (s *store) restore() {
 	defer s.mu.Unlock()
 	good := s.again()
 	s.at, s.tags, s.files = good.at, good.tags, good.files
-	s.data.bytes, s.data.file = good.data.bytes, nil
+	s.data.bytes, s.data.file, s.atPages.file = good.data.bytes, nil, nil
 	s.decoded.Store(nil)
 	s.again = nil
 }
