@@ -10,8 +10,8 @@ import (
 )
 
 // How concepts are kept as bytes: numbers as varints, texts with their length
-// before them, a struct as the numbers and values of those of its fields that
-// are not zero. So a term costs little more than its text, and what terms say of
+// before them, a struct as the numbers and values of those of its exported
+// fields that are not zero. So a term costs little more than its text, and what terms say of
 // themselves can grow without this file being told.
 
 var (
@@ -66,7 +66,7 @@ func (e *encoder) value(v reflect.Value) {
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
-			if f := v.Field(i); !f.IsZero() {
+			if f := v.Field(i); v.Type().Field(i).IsExported() && !f.IsZero() {
 				e.uint(uint64(i + 1))
 				e.value(f)
 			}
@@ -168,7 +168,7 @@ func (d *decoder) value(v reflect.Value) {
 		}
 	case reflect.Struct:
 		for i := d.uint(); i != 0; i = d.uint() {
-			if i > uint64(v.NumField()) {
+			if i > uint64(v.NumField()) || !v.Type().Field(int(i-1)).IsExported() {
 				d.fail()
 				return
 			}

@@ -35,7 +35,7 @@ type CacheFile interface{ io.ReaderAt }
 
 const (
 	compiledMagic   = "concord\x00"
-	compiledVersion = 1
+	compiledVersion = 3 // grows with what forms of terms follow from as well
 	compiledHead    = 40
 	alignment       = 64
 )

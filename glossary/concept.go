@@ -120,6 +120,7 @@ const (
 	Exact  MatchCase = iota // as written, or the whole in capitals
 	Strict                  // as written only
 	Fold                    // any, by Unicode simple folding; no Turkic rules
+	noun                    // Fold, where nouns are told from verbs by their capital
 )
 
 // String returns the name of m as it stands in glossary files.
@@ -131,7 +132,8 @@ var matchCases = []string{"exact", "strict", "fold"}
 type Grammar = locales.Grammar
 
 // A Condition narrows where a term applies. The zero Condition is always met.
-// Patterns are RE2, matched on the shadow of the text (see Shadow).
+// Patterns are RE2, matched on the shadow of the text (see Shadow): in any
+// capitals where the term is, or where it stands in capitals.
 type Condition struct {
 	LeftNot      *regexp.Regexp // must not match directly before; compiled as (?:…)$
 	RightNot     *regexp.Regexp // must not match directly after; compiled as ^(?:…)
@@ -141,6 +143,8 @@ type Condition struct {
 	UnlessQuoted bool           // Evidence is not asked for where the match stands in quotation marks
 	Without      []string       // none of these may stand anywhere in the document
 	Quoted       bool           // must stand directly in quotation marks
+
+	leftAny, rightAny *regexp.Regexp // LeftNot and RightNot in any capitals; see loosen
 }
 
 // A Spec is a sentence and what the glossary must make of it. Every spec is run
@@ -158,6 +162,14 @@ func (t *Term) Slots(form *Form) []locales.Slot {
 		return t.Paradigm.Slots(t.Text)
 	}
 	return t.Paradigm.Slots(form.Text)
+}
+
+// Variant returns which of several forms of a slot a match is.
+func (t *Term) Variant(form *Form) int {
+	if form == nil {
+		return 0
+	}
+	return t.Paradigm.Variant(form.Text)
 }
 
 // Preferred returns the term to use for c in a language, falling back along

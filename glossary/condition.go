@@ -1,6 +1,8 @@
 package glossary
 
 import (
+	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -16,6 +18,7 @@ import (
 type Scope struct {
 	texts   []string
 	shadows []string
+	small   []string // the shadows in lower case, once they are asked for
 	known   map[string]bool
 }
 
@@ -24,8 +27,9 @@ func (m *Matcher) Scope(texts []string) *Scope {
 	return &Scope{texts: texts, known: make(map[string]bool)}
 }
 
-// has reports whether a string stands in the document as whole words. A final
-// asterisk allows a longer word.
+// has reports whether a string stands in the document as whole words, as written
+// or in capitals; one that begins in lower case is no name, and stands in any
+// capitals. A final asterisk allows a longer word.
 func (in *Scope) has(want string) bool {
 	if in == nil {
 		return false
@@ -42,14 +46,24 @@ func (in *Scope) has(want string) bool {
 	}
 	word, longer := strings.CutSuffix(want, "*")
 	sought := NewShadow(word).Text
-	for _, s := range in.shadows {
-		if sought != "" && stands(s, sought, longer) {
-			ok = true
-			break
-		}
+	texts, spellings := in.shadows, []string{sought, strings.ToUpper(sought)}
+	if first, _ := utf8.DecodeRuneInString(sought); unicode.IsLower(first) {
+		texts, spellings = in.lower(), []string{strings.ToLower(sought)}
+	} else if spellings[1] == sought {
+		spellings = spellings[:1]
+	}
+	for _, s := range texts {
+		ok = ok || sought != "" && slices.ContainsFunc(spellings, func(w string) bool { return stands(s, w, longer) })
 	}
 	in.known[want] = ok
 	return ok
+}
+
+func (in *Scope) lower() []string {
+	for i := len(in.small); i < len(in.shadows); i++ {
+		in.small = append(in.small, strings.ToLower(in.shadows[i]))
+	}
+	return in.small
 }
 
 // stands reports whether want occurs in s with nothing of its own word beside it.
@@ -87,7 +101,11 @@ func (w *Condition) gates() bool {
 func (in *Scope) allows(t *Term, s string, at, end int) bool {
 	w := &t.When
 	left, right := s[runeFloor(s, at-beside):at], s[end:runeFloor(s, end+beside)]
-	if w.LeftNot != nil && w.LeftNot.MatchString(left) || w.RightNot != nil && w.RightNot.MatchString(right) {
+	leftNot, rightNot := w.LeftNot, w.RightNot
+	if t.Match == Fold || raisedWhole(s[at:end], t.Text) {
+		leftNot, rightNot = cmp.Or(w.leftAny, leftNot), cmp.Or(w.rightAny, rightNot)
+	}
+	if leftNot != nil && leftNot.MatchString(left) || rightNot != nil && rightNot.MatchString(right) {
 		return false
 	}
 	if w.NotAfterName && afterName(left, w.NameTitles, locales.For(t.Locale).Typography.FunctionWords) {
@@ -114,6 +132,26 @@ func (in *Scope) allows(t *Term, s string, at, end int) bool {
 		}
 	}
 	return false
+}
+
+// loosen prepares the patterns to be matched in any capitals. One that asks for
+// capitals itself means them.
+func (w *Condition) loosen() { w.leftAny, w.rightAny = anyCapitals(w.LeftNot), anyCapitals(w.RightNot) }
+
+func anyCapitals(re *regexp.Regexp) *regexp.Regexp {
+	if re == nil || strings.Contains(re.String(), "A-Z") || strings.Contains(re.String(), "Lu}") {
+		return nil
+	}
+	loose, err := regexp.Compile("(?i)" + re.String())
+	if err != nil { // too large
+		return nil
+	}
+	return loose
+}
+
+// raisedWhole reports whether a term that has small letters stands in capitals.
+func raisedWhole(found, text string) bool {
+	return found == strings.ToUpper(found) && text != strings.ToUpper(text)
 }
 
 func runeFloor(s string, at int) int {

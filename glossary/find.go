@@ -5,11 +5,13 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/locales"
 )
 
 // A finder is at work on one text, and keeps its memory for the next.
@@ -82,7 +84,7 @@ func (f *finder) at(at int) int {
 	if c := s[at]; at > 0 && (c < 0xE4 || c > 0xE9) { // those are Han, and have no boundary
 		first, _ := utf8.DecodeRuneInString(s[at:])
 		before, _ := utf8.DecodeLastRuneInString(s[:at])
-		if touching(before, first) {
+		if touching(before, first) && script(first) != unicode.Arabic {
 			return at
 		}
 	}
@@ -165,7 +167,7 @@ func (f *finder) settle(at, end int, head uint32) bool {
 		var i uint32
 		i, more = f.index.spelling(more)
 		p := f.index.pattern(i)
-		if !p.is(s[at:end]) || !p.bounded(s, at, end) || p.traits.has(gated) && !f.allows(&p, at, end) {
+		if !p.is(s[at:end]) || !p.bounded(s, at, end) || p.traits.has(glued) && !f.glues(&p, at, end) || p.traits.has(gated) && !f.allows(&p, at, end) {
 			continue
 		}
 		switch { // the later ones in the glossary come first
@@ -198,6 +200,16 @@ func (f *finder) allows(p *pattern, at, end int) bool {
 	return f.in.allows(t, f.shadow.Text, at, end)
 }
 
+// glues reports whether what is written together with a term may be.
+func (f *finder) glues(p *pattern, at, end int) bool {
+	s := f.shadow.Text
+	if !p.traits.has(tailed) && (at == 0 || !isArabic(s[at:])) {
+		return true
+	}
+	_, t := f.term(p)
+	return allowed(locales.For(t.Locale), s, at, end, p.traits.has(tailed))
+}
+
 // term returns the term of a pattern, and its concept.
 func (f *finder) term(p *pattern) (*Concept, *Term) {
 	c := f.matcher.concept(p.concept)
@@ -214,11 +226,15 @@ func (f *finder) occurrence(p *pattern, at, end int) Match {
 	c, t := f.term(p)
 	m := Match{
 		Span: span, Concept: c, Term: t, Form: t.form(p.form),
-		Plural: p.traits.has(plural), Hyphened: p.traits.has(hyphened), Prefix: p.traits.has(prefix),
+		Plural: p.traits.has(plural), Hyphened: p.traits.has(hyphened), Prefix: p.traits.has(prefix) && !p.traits.has(tailed), OtherScript: p.traits.has(other),
 		Tail: concord.Span{Start: span.End, End: span.End},
 	}
 	if got := text[span.Start:span.End]; got != s.Text[at:end] && !isASCII(got) {
 		m.Denormal = !norm.NFC.IsNormalString(got)
+	}
+	if p.traits.has(tailed) {
+		m.Tail = s.Span(end, end+len(word(s.Text[end:])))
+		return m
 	}
 	if last, n := utf8.DecodeLastRuneInString(s.Text[:end]); n == 1 || !isHangul(last) {
 		return m

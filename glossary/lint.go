@@ -21,7 +21,7 @@ type Problem struct {
 }
 
 // Lint looks for what can be read but does not work as meant: terms that can
-// never be found, replacements that would be replaced in turn, forms that two
+// never be found, conditions that can never hold, replacements that would be replaced in turn, forms that two
 // concepts share, and languages without a preferred term. The problems are in
 // the order of the file.
 //
@@ -31,7 +31,7 @@ func (g *Glossary) Lint() []Problem {
 	var all []found
 	for tag := range g.wronged() {
 		l := linter{g: g, matcher: NewMatcher(g, tag)}
-		n := 0
+		n, last := 0, -1
 		for c := range g.sketches() {
 			for i := range c.terms {
 				if t := &c.terms[i]; !t.status().Guard() && g.concepts.tags[t.tag] == tag {
@@ -41,6 +41,10 @@ func (g *Glossary) Lint() []Problem {
 					l.at = [2]int{c.number, i}
 					c := g.Concept(c.number)
 					l.term(c, c.Terms[i])
+					if last != l.at[0] {
+						last = l.at[0]
+						l.reach(c, c.Terms[i])
+					}
 				}
 			}
 		}
@@ -103,6 +107,7 @@ func (l *linter) report(t *Term, s concord.Severity, id string, args map[string]
 }
 
 func (l *linter) term(c *Concept, t *Term) {
+	l.dead(t)
 	found, instead := l.found(t)
 	pref := c.Preferred(locales.Chain(t.Locale))
 	to := t.Replace

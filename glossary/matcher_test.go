@@ -19,7 +19,7 @@ import (
 // folds, and scripts with and without boundaries.
 var pieces = []string{
 	"a", "b", "A", "B", "ab", "Ab", "s", "ſ", "k", "K", "é", "É", "e\u0301", "\u0301", "ı", "I", "i", "İ", "ß", "ẞ", "q\u0323\u0307", "1", "2", "_",
-	"б", "Б", "а", "α", "Σ", "ς", "ا", "中", "国", "中国", "人", "か", "か\u3099", "が", "カ", "ー", "한", "국", "은", "\u1112\u1161\u11ab", "豈", "𠀀",
+	"б", "Б", "а", "α", "Σ", "ς", "ا", "أ", "ال", "ل", "لل", "و", "ب", "ه", "م\u064e", "\u064e", "ـ", "ى", "da", "nın", "中", "国", "中国", "人", "か", "か\u3099", "が", "カ", "ー", "한", "국", "은", "\u1112\u1161\u11ab", "豈", "𠀀",
 	" ", " ", " ", " ", "  ", "\n", "\n", "\n\n", "\r\n", "\t", "\n  ", "\n\t", "\u00a0", "\u202f", "\u3000", "\u00ad", "\u200b", "\u200d", "\ufeff",
 	"-", "-", "-\n", "-\n  ", "‐", "－", "'", "’", "ʼ", "\"", "“", "”", ".", "+", "—", "，", "·", "ａ", "Ａ", "１", "\xff", "\xe4\xb8", "\u0344", "\u2028", "Ꭰ", "ꭰ",
 	"abcdefgh", "abcdefghi", "ABCDEFGHIJKLMNOPQ", "abcdefghijklmnopq",
@@ -50,7 +50,7 @@ func (v maker) glossary(from []string) *Glossary {
 	for range v.IntN(2) {
 		g.Protected = append(g.Protected, v.few(1+v.IntN(3), from))
 	}
-	locales := []language.Tag{language.English, language.English, language.Und, language.MustParse("zh-Hans"), language.German, language.Korean}
+	locales := []language.Tag{language.English, language.English, language.Und, language.MustParse("zh-Hans"), language.German, language.Korean, language.Arabic, language.Turkish}
 	for i := range 1 + v.IntN(6) {
 		c := &Concept{ID: fmt.Sprint("c", i), Case: Case(v.IntN(2)), Plural: v.IntN(4) == 0}
 		for range 1 + v.IntN(3) {
@@ -99,7 +99,7 @@ func (v maker) marks(text string) []concord.Mark {
 	return marks
 }
 
-var tags = []language.Tag{language.English, language.MustParse("zh-Hans"), language.German, language.Korean, language.Und}
+var tags = []language.Tag{language.English, language.MustParse("zh-Hans"), language.German, language.Korean, language.Arabic, language.Turkish, language.Und}
 
 // compare holds the matcher to the naive one on a glossary and texts drawn from
 // a seed, and on one text given from outside.

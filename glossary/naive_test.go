@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/locales"
 )
 
 // What the matcher must do, written to be checked by eye and not to be fast:
@@ -95,12 +96,15 @@ func naiveScan(all []naivePattern, s naiveShadow, text string, in *Scope, skip [
 				tail += utf8.RuneLen(firstRune(s.text[tail:]))
 			}
 		}
+		if p.traits.has(tailed) {
+			tail = bestEnd + len(naiveLetters(s.text[bestEnd:], true))
+		}
 		behind := concord.Span{Start: span.End, End: span.End}
 		if tail > bestEnd {
 			behind = s.span(bestEnd, tail)
 		}
 		found = append(found, Match{
-			Span: span, Concept: p.term.Concept, Term: p.term, Form: p.form, Plural: p.traits.has(plural), Hyphened: p.traits.has(hyphened), Prefix: p.traits.has(prefix),
+			Span: span, Concept: p.term.Concept, Term: p.term, Form: p.form, Plural: p.traits.has(plural), Hyphened: p.traits.has(hyphened), Prefix: p.traits.has(prefix) && !p.traits.has(tailed), OtherScript: p.traits.has(other),
 			Tail: behind, Denormal: !norm.NFC.IsNormalString(text[span.Start:span.End]), Also: also,
 		})
 		at = bestEnd
@@ -124,6 +128,8 @@ func naiveEnd(p *naivePattern, s string, at int) (int, bool) {
 		return end, got == p.text
 	case Exact:
 		return end, got == p.text || got == strings.ToUpper(p.text)
+	case noun:
+		return end, unicode.IsUpper(firstRune(got)) && strings.EqualFold(got, p.text)
 	}
 	return end, strings.EqualFold(got, p.text)
 }
@@ -135,7 +141,9 @@ func naiveEnd(p *naivePattern, s string, at int) (int, bool) {
 func naiveBounded(p *naivePattern, s string, at, end int) bool {
 	before, after := lastRune(s[:at]), firstRune(s[end:])
 	first, last := firstRune(s[at:end]), lastRune(s[at:end])
-	if touching(before, first) || p.term.Concept.Case == Common && before == '-' && joins(first) {
+	rules := locales.For(p.term.Locale)
+	led := p.traits.has(glued) && script(first) == unicode.Arabic && rules.Proclitic(naiveLetters(s[:at], false))
+	if touching(before, first) && !led || p.term.Concept.Case == Common && before == '-' && joins(first) {
 		return false
 	}
 	if p.traits.has(hyphened) && (before == '-' || after != ' ' || !unicode.IsLower(firstRune(s[end+1:]))) {
@@ -143,9 +151,22 @@ func naiveBounded(p *naivePattern, s string, at, end int) bool {
 	}
 	longer := touching(last, after) && !isHangul(last)
 	if p.traits.has(prefix) {
-		return longer && unicode.IsLetter(after)
+		return longer && unicode.IsLetter(after) && (!p.traits.has(tailed) || rules.Enclitic(naiveLetters(s[end:], true)))
 	}
 	return !longer
+}
+
+// naiveLetters returns the letters that a text begins or ends with.
+func naiveLetters(s string, begins bool) string {
+	other := func(r rune) bool { return !joins(r) }
+	if begins {
+		if end := strings.IndexFunc(s, other); end >= 0 {
+			return s[:end]
+		}
+		return s
+	}
+	rest := s[strings.LastIndexFunc(s, other)+1:]
+	return strings.TrimLeftFunc(strings.ToValidUTF8(rest, ""), other)
 }
 
 func firstRune(s string) rune {

@@ -6,6 +6,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 	"unsafe"
+
+	"github.com/concord-l10n/concord/locales"
 )
 
 // Most of a text is its own shadow. This file finds how far that holds, 64 bytes
@@ -229,7 +231,7 @@ func space(r rune) bool {
 // dropped reports whether r is invisible and means nothing to a term.
 func dropped(r rune) bool {
 	switch r {
-	case 0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF:
+	case 0xAD, 0x640, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF:
 		return true
 	}
 	return false
@@ -245,6 +247,8 @@ func unspaced(r rune) bool {
 
 func fold(r rune) rune {
 	switch {
+	case r >= 0x600 && r < 0x700:
+		return locales.FoldArabic(r)
 	case r < 0x2010 && r != 'ʼ' && r != 'ſ':
 		return r
 	case r == 'ſ':

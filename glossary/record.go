@@ -14,7 +14,8 @@ import (
 // record 0.
 const (
 	recordHead = 16
-	longest    = 1<<24 - 1 // bytes of a pattern; longer ones are found nowhere
+	traitBits  = 12
+	longest    = 1<<(32-traitBits) - 1 // bytes of a pattern; longer ones are found nowhere
 )
 
 // recordsOf returns the records of a glossary for documents in a language, and
@@ -29,7 +30,7 @@ func recordsOf(g *Glossary, tag language.Tag) (all []byte, n int) {
 		all = binary.LittleEndian.AppendUint32(all, p.concept)
 		all = binary.LittleEndian.AppendUint32(all, p.term)
 		all = binary.LittleEndian.AppendUint32(all, p.form)
-		all = binary.LittleEndian.AppendUint32(all, uint32(len(p.text))<<8|uint32(p.traits))
+		all = binary.LittleEndian.AppendUint32(all, uint32(len(p.text))<<traitBits|uint32(p.traits))
 		all = append(all, p.text...)
 		all = append(all, make([]byte, -len(all)&7)...)
 	})
@@ -42,9 +43,9 @@ func patternAt(b []byte) (p pattern) {
 		return p
 	}
 	last := binary.LittleEndian.Uint32(b[12:])
-	if n := int(last >> 8); n <= len(b)-recordHead {
+	if n := int(last >> traitBits); n <= len(b)-recordHead {
 		p.concept, p.term, p.form = binary.LittleEndian.Uint32(b), binary.LittleEndian.Uint32(b[4:]), binary.LittleEndian.Uint32(b[8:])
-		p.text, p.traits = stringOf(b[recordHead:recordHead+n]), traits(last)
+		p.text, p.traits = stringOf(b[recordHead:recordHead+n]), traits(last&(1<<traitBits-1))
 	}
 	return p
 }
@@ -72,7 +73,7 @@ func (x *index) pattern(record uint32) pattern {
 	b := x.records.bytes[at:]
 	if x.records.file != nil {
 		x.records.need(at, at+recordHead)
-		x.records.need(at, at+recordHead+int(binary.LittleEndian.Uint32(b[12:])>>8))
+		x.records.need(at, at+recordHead+int(binary.LittleEndian.Uint32(b[12:])>>traitBits))
 	}
 	return patternAt(b)
 }

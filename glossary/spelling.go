@@ -20,7 +20,7 @@ type pattern struct {
 }
 
 // Traits say how a pattern is found. The lowest two bits are its MatchCase.
-type traits uint8
+type traits uint16
 
 const (
 	plural traits = 1 << (iota + 2)
@@ -28,14 +28,17 @@ const (
 	prefix
 	guard
 	common
-	gated // its term has conditions
+	gated  // its term has conditions
+	glued  // its language writes other words together with it
+	tailed // stands before a suffix or pronoun that is glued to it
+	other  // Chinese in the other script: right, but not here
 )
 
 func (t traits) has(x traits) bool { return t&x != 0 }
 func (t traits) match() MatchCase  { return MatchCase(t & 3) }
 
 // form returns a form of t: none for 0, then those listed, then those of its
-// paradigm.
+// paradigm, then that in which its article merges with the word before.
 func (t *Term) form(n uint32) *Form {
 	if n == 0 {
 		return nil
@@ -43,8 +46,13 @@ func (t *Term) form(n uint32) *Form {
 	if n--; int(n) < len(t.Forms) {
 		return &t.Forms[n]
 	}
-	if texts := t.Paradigm.Texts(); int(n)-len(t.Forms) < len(texts) {
-		return &Form{Text: texts[int(n)-len(t.Forms)]}
+	n -= uint32(len(t.Forms))
+	texts := t.Paradigm.Texts()
+	if merged := locales.For(t.Locale).Merged(t.Text); merged != "" {
+		texts = append(texts, merged)
+	}
+	if int(n) < len(texts) {
+		return &Form{Text: texts[n]}
 	}
 	return nil
 }
@@ -56,9 +64,16 @@ func (p *pattern) is(got string) bool {
 	case Strict:
 		return got == p.text
 	case Exact:
-		return got == p.text || capitals(got, p.text)
+		return got == p.text || capitals(got, p.text) || !p.traits.has(common) && raised(got, p.text)
+	case noun:
+		return unicode.IsUpper(firstOf(got)) && equalFold(got, p.text)
 	}
 	return got == p.text || equalFold(got, p.text)
+}
+
+func firstOf(s string) rune {
+	first, _ := utf8.DecodeRuneInString(s)
+	return first
 }
 
 // capitals reports whether got is text in capitals.
@@ -71,6 +86,14 @@ func capitals(got, text string) bool {
 		got = got[n:]
 	}
 	return got == ""
+}
+
+// raised reports whether got is text of several words with a capital in front,
+// as at the start of a sentence: "im Ostsee-Programm", "comité de surveillance".
+func raised(got, text string) bool {
+	first, n := utf8.DecodeRuneInString(text)
+	raised, m := utf8.DecodeRuneInString(got)
+	return unicode.IsLower(first) && raised == unicode.ToUpper(first) && got[m:] == text[n:] && strings.Contains(text, " ")
 }
 
 // equalFold compares by Unicode simple folding.
@@ -122,10 +145,13 @@ func spellings(g *Glossary, tag language.Tag, do func(pattern)) {
 	for _, t := range g.concepts.tags {
 		b.where = append(b.where, b.place(t))
 	}
+	b.tags = g.concepts.tags
 	for c := range g.sketches() {
 		for i := range c.terms {
 			if t := &c.terms[i]; b.applies(c, t) {
 				b.term(c, t, pattern{concept: uint32(c.number), term: uint32(i)})
+			} else if b.otherScript(c, t) {
+				b.spell(t.text, pattern{concept: uint32(c.number), term: uint32(i), traits: other | traits(Exact)})
 			}
 		}
 	}
@@ -149,11 +175,16 @@ type builder struct {
 	crossing bool // cross-lingual English terms apply
 	chinese  bool // Chinese terms apply, though the document is in another language
 	where    []place
+	tags     []language.Tag // of the places
 	shadower shadower
 }
 
 // A place says when the terms of a locale apply.
-type place struct{ always, crossing, english bool }
+type place struct {
+	always, crossing, english bool
+	rules                     *locales.Rules // of a language that writes other words together with a term
+	nouns                     bool           // a noun is told by its capital
+}
 
 func (b *builder) scope(tag language.Tag) {
 	script, _ := tag.Script()
@@ -166,11 +197,19 @@ func (b *builder) scope(tag language.Tag) {
 }
 
 func (b *builder) place(tag language.Tag) place {
+	p := b.scopeOf(tag)
+	if rules := locales.For(tag); rules.Glues() {
+		p.rules = rules
+	}
+	return p
+}
+
+func (b *builder) scopeOf(tag language.Tag) place {
 	base, _ := tag.Base()
 	english := base.String() == "en" && tag != language.Und
 	switch {
 	case tag == language.Und || slices.Contains(b.chain, tag):
-		return place{always: true, english: english}
+		return place{always: true, english: english, nouns: locales.For(tag).Declension.CapitalNouns}
 	case english:
 		return place{always: b.english, crossing: b.crossing, english: true}
 	}
@@ -206,6 +245,9 @@ func (b *builder) term(c *sketch, t *sketched, p pattern) {
 			p.traits |= gated
 		}
 	}
+	if b.where[t.tag].rules != nil {
+		p.traits |= glued
+	}
 	spell := func(text string, form uint32) {
 		p.form = form
 		b.inflect(c, t, text, p)
@@ -221,6 +263,34 @@ func (b *builder) term(c *sketch, t *sketched, p pattern) {
 			spell(text, uint32(len(rest.Forms)+i+1))
 		}
 	}
+	if rules := b.where[t.tag].rules; rules != nil && rules.Merged(t.text) != "" {
+		spell(rules.Merged(t.text), uint32(len(rest.Forms)+len(rest.Paradigm.Texts())+1))
+	}
+}
+
+// otherScript reports whether a right term is in the script of Chinese that the
+// document is not in, where the concept has another form for the document's.
+func (b *builder) otherScript(c *sketch, t *sketched) bool {
+	var script language.Tag
+	switch {
+	case slices.Contains(b.chain, language.SimplifiedChinese):
+		script = language.TraditionalChinese
+	case slices.Contains(b.chain, language.TraditionalChinese):
+		script = language.SimplifiedChinese
+	}
+	if script == language.Und || b.tags[t.tag] != script || !t.status().Guard() {
+		return false
+	}
+	named := false
+	for i := range c.terms {
+		if own := &c.terms[i]; slices.Contains(b.chain, b.tags[own.tag]) {
+			if own.text == t.text {
+				return false
+			}
+			named = named || own.status() == Preferred
+		}
+	}
+	return named
 }
 
 // inflect gives one form of a term and what follows from it.
@@ -228,7 +298,19 @@ func (b *builder) inflect(c *sketch, t *sketched, text string, p pattern) {
 	if p.text = b.shadow(text); p.text == "" {
 		return
 	}
+	if p.traits.match() == Fold && b.where[t.tag].nouns && unicode.IsUpper(firstOf(p.text)) {
+		p.traits |= traits(noun)
+	}
 	b.do(p)
+	if rules := b.where[t.tag].rules; rules != nil {
+		q := p
+		q.traits |= prefix | tailed
+		b.do(q)
+		if caps := rules.Capitals(text); caps != "" && p.traits.match() != Strict {
+			b.spell(caps, pattern{concept: p.concept, term: p.term, form: p.form, traits: p.traits&^3 | traits(Strict)})
+			p.text = b.shadow(text)
+		}
+	}
 	if t.has(prefixBit) {
 		q := p
 		q.traits |= prefix

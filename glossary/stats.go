@@ -17,9 +17,10 @@ type Stats struct {
 // Coverage counts what a glossary has for one language.
 type Coverage struct {
 	Locale    language.Tag
-	Preferred int      // concepts with a preferred term
-	Variants  int      // terms that are deprecated or forbidden
-	Missing   []string // the ids of concepts without a preferred term
+	Preferred int              // concepts with a preferred term
+	Variants  int              // terms that are deprecated or forbidden
+	ByReach   [Nowhere + 1]int // of those, by where they can be corrected
+	Missing   []string         // the ids of concepts without a preferred term
 }
 
 // Stats counts the concepts and terms of g. Of the languages that g means to
@@ -33,6 +34,7 @@ func (g *Glossary) Stats() Stats {
 	named := make(map[language.Tag]bool)
 	for c := range g.sketches() {
 		clear(named)
+		var whole *Concept
 		for i := range c.terms {
 			t := &c.terms[i]
 			s.Terms++
@@ -52,6 +54,11 @@ func (g *Glossary) Stats() Stats {
 				l.Preferred++
 			case !t.status().Guard():
 				l.Variants++
+				if whole == nil {
+					whole = g.concepts.decode(c.number)
+				}
+				reach, _ := whole.Terms[i].Reach()
+				l.ByReach[reach]++
 			}
 		}
 		for _, tag := range g.Locales {

@@ -255,6 +255,7 @@ func (s *store) tryDecode(i int) (*Concept, bool) {
 		if bits&restBit != 0 {
 			more := decoder{b: bytesOf(d.view())}
 			more.value(reflect.ValueOf(t).Elem())
+			t.When.loosen()
 			d.bad = d.bad || more.bad
 		}
 		t.setBits(bits)

@@ -5,6 +5,8 @@ import (
 
 	"go.yaml.in/yaml/v3"
 	"golang.org/x/text/language"
+
+	"github.com/concord-l10n/concord/locales"
 )
 
 // YAML is the format that concord writes, meant to be edited by hand. Its keys
@@ -60,7 +62,7 @@ func (r *reader) concept(n *yaml.Node) *Concept {
 	c := &Concept{
 		ID: o.text("id"), Kind: o.text("kind"), Definition: o.text("definition"), Note: o.text("note"),
 		Traps: o.texts("traps"), Plural: o.flag("plural", false), At: r.at(n),
-		Grammar: Grammar{Article: o.article(), Sound: o.sound(), Gender: o.gender()},
+		Grammar: Grammar{Article: o.article(), Sound: o.oneOf("sound", "vowel", "consonant"), Gender: o.gender()},
 	}
 	if c.ID == "" {
 		r.fail(n, "glossary.id")
@@ -101,19 +103,26 @@ func (r *reader) spec(n *yaml.Node) Spec {
 }
 
 // grammar says what a locale or term says of itself; see Grammar.
-func (o *object) grammar() Grammar {
-	g := Grammar{Article: o.article(), Sound: o.sound(), Gender: o.gender()}
+func (o *object) grammar(tag language.Tag) Grammar {
+	g := Grammar{Article: o.article(), Gender: o.oneOf("gender", "m", "f", "n", "m1", "m2", "m3"), Decl: o.text("decl")}
+	if spoken := locales.For(tag).Spoken; len(spoken) > 0 {
+		g.Sound = o.oneOf("sound", spoken...)
+	} else {
+		g.Sound = o.oneOf("sound", "vowel", "consonant")
+	}
 	if i := o.choice("number", "sg", "pl"); i >= 0 {
 		g.Number = []string{"sg", "pl"}[i]
 	}
 	if o.get("animate") != nil {
 		g.Animate = map[bool]string{true: "yes", false: "no"}[o.flag("animate", false)]
 	}
+	if o.get("poss") != nil {
+		g.Poss = map[bool]string{true: "yes", false: "no"}[o.flag("poss", false)]
+	}
 	return g
 }
 
 func (o *object) article() string { return o.oneOf("article", "the", "none", "own") }
-func (o *object) sound() string   { return o.oneOf("sound", "vowel", "consonant") }
 func (o *object) gender() string  { return o.oneOf("gender", "m", "f", "n") }
 
 func (o *object) oneOf(key string, options ...string) string {

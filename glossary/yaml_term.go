@@ -2,10 +2,12 @@ package glossary
 
 import (
 	"cmp"
+	"slices"
 
 	"go.yaml.in/yaml/v3"
 	"golang.org/x/text/language"
 
+	"github.com/concord-l10n/concord"
 	"github.com/concord-l10n/concord/locales"
 )
 
@@ -34,7 +36,7 @@ func (r *reader) terms(n *yaml.Node, c *Concept) {
 // locale reads what a concept is called in one language.
 func (r *reader) locale(n *yaml.Node, c *Concept, tag language.Tag) {
 	o := r.object(n)
-	grammar := o.grammar()
+	grammar := o.grammar(tag)
 	if s := o.text("certainty"); s != "" {
 		c.Certainty = with(c.Certainty, tag, s)
 	}
@@ -52,7 +54,7 @@ func (r *reader) locale(n *yaml.Node, c *Concept, tag language.Tag) {
 		for _, n := range nodes {
 			t := r.term(n, c, tag, list.status)
 			t.Grammar = t.Grammar.Or(grammar)
-			t.inflect()
+			r.inflect(t, cmp.Or(declNode(n), o.values["decl"], n))
 			c.Terms = append(c.Terms, t)
 		}
 	}
@@ -75,7 +77,7 @@ func (r *reader) term(n *yaml.Node, c *Concept, tag language.Tag, status Status)
 		return t
 	}
 	o := r.object(n)
-	t.Text, t.Grammar = o.text("text"), o.grammar()
+	t.Text, t.Grammar = o.text("text"), o.grammar(tag)
 	t.Certainty, t.Source, t.Note, t.Condition = o.text("certainty"), o.text("source"), o.text("note"), o.text("when")
 	t.Seen = o.texts("seen")
 	if forms := o.get("forms"); forms != nil {
@@ -136,26 +138,64 @@ func (r *reader) forms(n *yaml.Node, t *Term) {
 	r.object(n)
 	rules := locales.For(t.Locale)
 	for i := 0; i+1 < len(n.Content) && n.Kind == yaml.MappingNode; i += 2 {
-		key, value := n.Content[i], r.scalar(n.Content[i+1])
+		key, value := n.Content[i], n.Content[i+1]
 		slot, ok := rules.Slot(key.Value, t.Grammar.Number)
 		switch {
+		case ok && value.Kind == yaml.SequenceNode:
+			for _, v := range value.Content {
+				t.Forms = append(t.Forms, Form{Text: r.scalar(v), Slot: slot})
+			}
 		case ok:
-			t.Forms = append(t.Forms, Form{Text: value, Slot: slot})
+			t.Forms = append(t.Forms, Form{Text: r.scalar(value), Slot: slot})
 		case t.Status.Guard():
 			r.fail(key, "glossary.slot", "Key", key.Value, "Locale", t.Locale.String())
 		default:
-			t.Forms = append(t.Forms, Form{Text: key.Value, Replace: value})
+			t.Forms = append(t.Forms, Form{Text: key.Value, Replace: r.scalar(value)})
 		}
 	}
 }
 
-// inflect works out the paradigm of a term once all is known of its grammar.
-func (t *Term) inflect() {
+// declNode returns where a term says how it is declined, or nil.
+func declNode(n *yaml.Node) *yaml.Node {
+	for i := 0; i+1 < len(n.Content) && n.Kind == yaml.MappingNode; i += 2 {
+		if n.Content[i].Value == "decl" {
+			return n.Content[i+1]
+		}
+	}
+	return nil
+}
+
+// inflect works out the paradigm of a term once all is known of its grammar. At
+// is where that is said.
+func (r *reader) inflect(t *Term, at *yaml.Node) {
 	var given []locales.Inflection
 	for _, f := range t.Forms {
 		if f.Slot != (locales.Slot{}) {
 			given = append(given, locales.Inflection{Slot: f.Slot, Text: f.Text})
 		}
 	}
-	t.Paradigm = locales.For(t.Locale).Paradigm(t.Text, t.Grammar, given)
+	g := t.Grammar
+	if g.Animate == "" && g.Decl != "" {
+		g.Animate = animate(t.Concept)
+	}
+	paradigm, known, fault := locales.For(t.Locale).Paradigm(t.Text, g, given)
+	if fault != nil {
+		r.faults = append(r.faults, &concord.PlaceError{At: r.at(at), Message: *fault})
+		return
+	}
+	t.Paradigm = paradigm
+	if g.Decl != "" {
+		t.Grammar = known
+	}
+}
+
+// animate says whether the names of a kind of concept are, where the kind tells.
+func animate(c *Concept) string {
+	switch {
+	case c.Kind == "person":
+		return "yes"
+	case slices.Contains(properKinds, c.Kind), c.Kind == "slogan":
+		return "no"
+	}
+	return ""
 }

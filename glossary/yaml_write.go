@@ -2,6 +2,7 @@ package glossary
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -109,6 +110,10 @@ func (m *mapping) grammar(g Grammar) {
 	if g.Animate != "" {
 		m.put("animate", g.Animate == "yes")
 	}
+	if g.Poss != "" {
+		m.put("poss", g.Poss == "yes")
+	}
+	m.text("decl", g.Decl)
 }
 
 func writeConcept(c *Concept) *mapping {
@@ -196,15 +201,7 @@ func writeTerm(c *Concept, t *Term, common Grammar) any {
 		writeVariant(m, c, t)
 	}
 	if len(t.Forms) > 0 {
-		forms := new(mapping)
-		for _, f := range t.Forms {
-			if f.Slot != (locales.Slot{}) {
-				forms.put(f.Slot.String(), f.Text)
-			} else {
-				forms.put(f.Text, f.Replace)
-			}
-		}
-		m.put("forms", forms)
+		m.put("forms", writeForms(t.Forms))
 	}
 	m.text("when", t.Condition)
 	m.text("certainty", t.Certainty)
@@ -213,6 +210,29 @@ func writeTerm(c *Concept, t *Term, common Grammar) any {
 	m.texts("seen", t.Seen)
 	if len(m.content) == 2 {
 		return t.Text
+	}
+	return m
+}
+
+// writeForms returns forms by slot, several of one slot as a list, and those that
+// fill none with what they become.
+func writeForms(all []Form) *mapping {
+	m := new(mapping)
+	for i, f := range all {
+		var same []string
+		for j, g := range all {
+			if g.Slot == f.Slot && j >= i {
+				same = append(same, g.Text)
+			}
+		}
+		switch first := slices.IndexFunc(all, func(g Form) bool { return g.Slot == f.Slot }); {
+		case f.Slot == (locales.Slot{}):
+			m.put(f.Text, f.Replace)
+		case first == i && len(same) > 1:
+			m.texts(f.Slot.String(), same)
+		case first == i:
+			m.put(f.Slot.String(), f.Text)
+		}
 	}
 	return m
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Article is what a language does with articles before a term.
@@ -21,9 +22,10 @@ type Article struct {
 	SpokenLetters    string   `toml:"spoken-letters"` // capitals whose names begin with a vowel
 }
 
-// Gender says which determiners go with which gender.
+// Gender says which words go with which gender.
 type Gender struct {
 	Determiners map[string]string // lower case, to m, f or n
+	Adjectives  []string          // endings of adjectives, where they go by the determiner as well
 }
 
 // indefinite sets the a or an directly before the term by its first sound.
@@ -53,12 +55,28 @@ func (f *fitting) indefinite() {
 		return
 	}
 	switch {
-	case allCaps(f.word) && old == strings.ToUpper(old):
+	case old == strings.ToUpper(old) && (allCaps(f.found) && !allCaps(f.Was) || shouted(f.Text, f.Span)):
 		want = strings.ToUpper(want)
 	case startsUpper(old):
 		want = strings.ToUpper(want[:1]) + want[1:]
 	}
 	f.change(word.Start, word.End, want)
+}
+
+// compound doubts a term that a hyphen joins to what follows, and that is longer
+// than a name and a surname where the old one is not: the hyphen would go with the
+// last word only.
+func (f *fitting) compound() {
+	c, n := utf8.DecodeRuneInString(f.Text[f.Span.End:])
+	then, _ := utf8.DecodeRuneInString(f.Text[f.Span.End+n:])
+	if f.Article.Vowel != "" && hyphen(c) && unicode.IsLetter(then) && f.found != f.word && (spaced(f.word) && !spaced(f.found) || f.phrase(f.word) && !f.phrase(f.found)) {
+		f.unsure("doubt.hyphen")
+	}
+}
+
+// phrase reports whether a term has a small word within: Academy of Tea.
+func (f *fitting) phrase(term string) bool {
+	return slices.ContainsFunc(strings.Fields(term), func(w string) bool { return slices.Contains(f.Article.SmallWords, w) })
 }
 
 // definite puts the definite article before a term that takes it, after a word
@@ -70,7 +88,7 @@ func (f *fitting) definite() {
 	}
 	word, gap := f.before(false)
 	prev := strings.ToLower(f.Text[word.Start:word.End])
-	if f.Now.Article == "none" && prev == the && gap != "" && !strings.HasPrefix(f.Text[f.Span.End:], " ") {
+	if f.Now.Article == "none" && prev == the && gap != "" {
 		f.unsure("doubt.article")
 	}
 	if rest, ok := cutFold(f.word, the+" "); ok {

@@ -18,8 +18,10 @@ func (r *Rules) recase(s Swap, found, new string) string {
 	switch {
 	case (allCaps(found) || shouted(s.Text, s.Span)) && !allCaps(s.Was) && found != s.Was:
 		return r.upper(s, found).String(new)
-	case s.Proper:
+	case s.Proper && !(startsUpper(found) && startsLower(s.Was)):
 		return new
+	case s.Proper: // it begins with a word that is no name
+		return first(r, new)
 	case !startsUpper(found) || startsUpper(s.Was):
 		return new
 	case r.titled(found) && raised(found, s.Was), len(strings.Fields(found)) == 1 && r.headed(s):
@@ -94,6 +96,16 @@ func (r *Rules) upper(s Swap, found string) cases.Caser {
 	return plain
 }
 
+// Capitals returns a text in the capitals of the language where they are others
+// than those of most: of i it is İ in Turkish. It is empty if they are the same.
+func (r *Rules) Capitals(text string) string {
+	local := cases.Upper(r.Tag).String(text)
+	if local == strings.ToUpper(text) || len(r.Suffix.Templates) == 0 {
+		return ""
+	}
+	return local
+}
+
 // allCaps reports whether text is in capitals: two words or more, or four
 // letters or more.
 func allCaps(text string) bool {
@@ -112,6 +124,11 @@ func allCaps(text string) bool {
 func startsUpper(text string) bool {
 	c, _ := utf8.DecodeRuneInString(text)
 	return unicode.IsUpper(c)
+}
+
+func startsLower(text string) bool {
+	c, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsLower(c)
 }
 
 // titled reports whether every word of two or more is capitalised, but for the
@@ -155,4 +172,13 @@ func first(r *Rules, text string) string {
 		return text
 	}
 	return cases.Upper(r.Tag).String(text[:n]) + text[n:]
+}
+
+// likeCase capitalises the first letter of new if old begins with a capital.
+func likeCase(old, new string) string {
+	if c, _ := utf8.DecodeRuneInString(old); unicode.IsUpper(c) {
+		c, n := utf8.DecodeRuneInString(new)
+		return string(unicode.ToUpper(c)) + new[n:]
+	}
+	return new
 }

@@ -17,9 +17,11 @@ func (f *fitting) edges() {
 	}
 	switch {
 	case strings.ContainsRune("@#\\=+&$%_", left) && left != 0, strings.ContainsRune("@\\=&_", right) && n > 0,
-		right == '.' && unicode.IsLower(then), left == '.' && !startsUpper(f.found) && unicode.Is(unicode.Latin, leading(f.found)),
+		right == '.' && unicode.IsLower(then), left == '.' && !strings.HasSuffix(before, "..") && !startsUpper(f.found) && unicode.Is(unicode.Latin, leading(f.found)),
 		(left == '/' || right == '/') && address(before, after):
 		f.unsure("doubt.glued")
+	case f.Person && (hyphen(left) && startsUpper(lastWord(before)) || hyphen(right) && unicode.IsUpper(then)): // Jean-Anna Berg, Anna Berg-Lund
+		f.unsure("doubt.name")
 	case strings.Contains(f.word, " ") && !spaced(f.found) && (hyphen(left) || hyphen(right) && unicode.IsLetter(then) || unicode.Is(unicode.Latin, right) && unicode.Is(unicode.Latin, trailing(f.found))):
 		f.unsure("doubt.hyphen")
 	case f.Article.Vowel != "" && !f.owned && (right == '\'' || right == '’'):
@@ -120,6 +122,15 @@ func address(before, after string) bool {
 func spaced(s string) bool { return strings.ContainsFunc(s, unicode.IsSpace) }
 
 func hyphen(c rune) bool { return c == '-' || c == '‐' || c == '‑' }
+
+// lastWord returns the letters before the sign that a text ends in.
+func lastWord(text string) string {
+	words := strings.FieldsFunc(text[max(0, len(text)-near):], func(c rune) bool { return !unicode.IsLetter(c) })
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
+}
 
 func leading(s string) rune { c, _ := utf8.DecodeRuneInString(s); return c }
 

@@ -12,12 +12,14 @@ import (
 	"github.com/concord-l10n/concord"
 )
 
+// reach is how far from a term Fit looks, in bytes: more than a paragraph.
+const reach = 4096
+
 // Fit returns the changes that put a term into a sentence in the place of
 // another: the term itself in the capitals, number and gaps of the old one, and
 // what must change around it. If the sentence may not be right afterwards, doubt
 // is the id of the message that says why, and the changes are a proposal.
 func (r *Rules) Fit(s Swap) (changes []Change, doubt string) {
-	const reach = 4096 // bytes; more than a paragraph
 	text, at := window(s.Text, s.Span, reach)
 	s.Text, s.Span = text, shift(s.Span, -at)
 	if s.Tail.Len() > 0 {
@@ -40,11 +42,12 @@ func (r *Rules) fit(s Swap) (changes []Change, doubt string) {
 			f.unsure("doubt.plural")
 		}
 	}
+	f.plain = f.word
 	f.word = r.recase(s, found, f.word)
 	if s.SentenceCap && r.sentenceStart(s.Text, s.Span.Start) {
 		f.word = first(r, f.word)
 	}
-	for _, step := range []func(*fitting){(*fitting).apostrophes, (*fitting).possessive, (*fitting).genders, (*fitting).indefinite, (*fitting).definite, (*fitting).elide, (*fitting).sandhi, (*fitting).particle, (*fitting).edges} {
+	for _, step := range []func(*fitting){(*fitting).honorific, (*fitting).apostrophes, (*fitting).possessive, (*fitting).genders, (*fitting).indefinite, (*fitting).definite, (*fitting).compound, (*fitting).agree, (*fitting).sandhi, (*fitting).alternate, (*fitting).suffix, (*fitting).clitics, (*fitting).particle, (*fitting).spacing, (*fitting).runs, (*fitting).direction, (*fitting).edges, (*fitting).guards} {
 		step(&f)
 	}
 	changes = append(place(s.Text, s.Span, f.word), f.around...)
@@ -64,9 +67,11 @@ type fitting struct {
 	*Rules
 	Swap
 	found  string
-	word   string // the new term, ready but for what the steps find
+	plain  string // the new term in its form, in the capitals of the glossary
+	word   string // … and in those of the text, ready but for what the steps find
 	around []Change
 	doubt  string
+	bare   bool // no determiner was found before it
 	owned  bool // the possessive ending behind the term is seen to
 }
 
@@ -97,7 +102,7 @@ func (f *fitting) wordBefore(at int, quote bool) (word concord.Span, gap string)
 	if gap = f.Text[end:at]; end == at || strings.ContainsRune(gap, '\t') || strings.Count(gap, "\n") > 1 {
 		return concord.Span{}, ""
 	}
-	start := strings.LastIndexFunc(f.Text[:end], func(c rune) bool { return !unicode.IsLetter(c) && c != '\'' && c != '’' && c != '-' })
+	start := strings.LastIndexFunc(f.Text[:end], func(c rune) bool { return (!unicode.IsLetter(c) || unspaced(c)) && c != '\'' && c != '’' && c != '-' })
 	if start >= 0 {
 		_, n := utf8.DecodeRuneInString(f.Text[start:])
 		start += n
@@ -126,16 +131,60 @@ func (r *Rules) abbreviated(text string) bool {
 	return slices.Contains(r.Article.Abbreviations, strings.TrimSuffix(word, "."))
 }
 
-// genders doubts a term of another gender than the old one: words that agree
-// with it may stand anywhere in the sentence.
+// genders doubts a term of another gender or number than the old one: words that
+// agree with it may stand anywhere in the sentence.
 func (f *fitting) genders() {
+	if was, is := f.oldNumber(), f.nowNumber(); was != "" && is != "" && was != is {
+		f.unsure("doubt.number")
+	}
+	if f.gendered() && f.New != f.Was && (f.Old.Gender == "") != (f.Now.Gender == "") && !f.Person && !f.Place && !SameHead(f.Was, f.New) {
+		f.unsure("doubt.gender.unknown")
+	}
 	if f.Old.Gender != "" && f.Now.Gender != "" && f.Old.Gender != f.Now.Gender {
 		f.unsure("doubt.gender")
+		if !f.compounded() {
+			f.redetermine()
+		}
 		return
+	}
+	if end := f.declined(f.word); len(f.Slots) == 0 && end != "" && startsLower(f.New) && end != f.declined(f.found) {
+		f.unsure("doubt.gender")
 	}
 	word, _ := f.before(true)
 	det := strings.ToLower(f.Text[word.Start:word.End])
+	f.articled()
 	if g, ok := f.Gender.Determiners[det]; ok && f.Now.Gender != "" && f.Now.Number != "pl" && !strings.Contains(g, f.Now.Gender) {
 		f.unsure("doubt.gender")
 	}
+}
+
+// gendered reports whether words that stand with a term agree with its gender.
+func (r *Rules) gendered() bool {
+	return (len(r.Series) > 0 || len(r.Declension.Cases) > 0) && r.Article.Vowel == ""
+}
+
+// SameHead reports whether two terms have one gender because they begin with one
+// word: the noun itself, or an adjective or article that agrees with it.
+func SameHead(a, b string) bool {
+	first := func(term string) string {
+		return strings.FieldsFunc(term+" ", func(c rune) bool { return unicode.IsSpace(c) || c == '-' || c == '\'' || c == '’' })[0]
+	}
+	return strings.TrimSpace(a) != "" && strings.TrimSpace(b) != "" && strings.EqualFold(first(a), first(b))
+}
+
+// declined returns the ending of the adjective that a term begins with, in a
+// language in which it depends on the words before: "ein blauer Stern", "der
+// blaue Stern".
+func (f *fitting) declined(term string) string {
+	first, _, more := strings.Cut(strings.ToLower(term), " ")
+	if !more || strings.EqualFold(f.Was, f.New) {
+		return ""
+	}
+	longest := ""
+	for _, end := range f.Gender.Adjectives {
+		if len(end) > len(longest) && strings.HasSuffix(first, end) {
+			longest = end
+		}
+	}
+	return longest
 }

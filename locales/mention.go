@@ -21,7 +21,7 @@ func (r *Rules) Mentioned(text string, span concord.Span) bool {
 			return true
 		}
 	}
-	before := strings.TrimRight(text[:span.Start], " \u00a0\n\"'‘“„«‹「『")
+	before := strings.TrimRight(text[:span.Start], " \u00a0\n\"'‘“„«‹「『《:：")
 	before = leadingArticle.ReplaceAllString(before, "")
 	for _, m := range r.Mention.Before {
 		if len(before) < len(m) || !strings.EqualFold(before[len(before)-len(m):], m) {

@@ -5,73 +5,149 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"github.com/concord-l10n/concord"
 )
 
 // Particles are glued to the end of a word and change with its last sound.
 type Particles struct {
 	Pairs     [][2]string // after a consonant, after a vowel
-	Invariant []string
+	Invariant []string    // go with any sound
 	Liquid    [][2]string // pairs for which ㄹ counts as a vowel
+	Longer    []string    // ends that those of Liquid may have
 }
 
 // particle chooses anew the particle behind the term.
 func (f *fitting) particle() {
 	glued := f.Tail.Len() > 0
-	if !glued && len(f.Particles.Pairs) > 0 {
+	if len(f.Particles.Pairs) == 0 {
+		return
+	}
+	if !glued {
 		f.Tail = f.behind()
 	}
 	if f.Tail.Len() == 0 {
 		return
 	}
 	tail := f.Text[f.Tail.Start:f.Tail.End]
-	for _, pairs := range []struct {
-		list   [][2]string
-		liquid bool
-	}{{f.Particles.Liquid, true}, {f.Particles.Pairs, false}} {
-		for _, pair := range pairs.list {
-			for _, have := range pair {
-				rest, ok := strings.CutPrefix(tail, have)
-				if !ok || !f.chain(rest) {
-					continue
-				}
-				final, known := finalSound(f.word)
-				if !known {
-					f.unsure("doubt.particle")
-					return
-				}
-				want := pair[0]
-				if final == 0 || pairs.liquid && final == liquid {
-					want = pair[1]
-				}
-				// Behind a vowel the 이 of 이다 and its forms may stand or fall.
-				if f.found == f.word && pair[0] == "이"+pair[1] && final == 0 {
-					return
-				}
-				f.change(f.Tail.Start, f.Tail.Start+len(have), want)
-				return
-			}
-		}
-	}
-	if glued && !f.chain(tail) {
+	plain := norm.NFC.String(tail)
+	pair, have, liquids := f.Particles.first(plain)
+	switch {
+	case have == "" && glued && !f.Particles.chain(plain):
 		f.unsure("doubt.tail")
+		return
+	case have == "":
+		return
+	}
+	final, known := finalSound(f.word, f.Now.Sound)
+	if !known {
+		if !endAlike(f.found, f.word) {
+			f.unsure("doubt.particle")
+		}
+		return
+	}
+	want := pair[0]
+	if final == 0 || liquids && final == liquid {
+		want = pair[1]
+	}
+	// Behind a vowel the 이 of 이다 and its forms may stand or fall.
+	if want == have || f.found == f.word && pair[0] == "이"+pair[1] && final == 0 {
+		return
+	}
+	if strings.HasPrefix(tail, have) {
+		f.change(f.Tail.Start, f.Tail.Start+len(have), want)
+	} else { // decomposed
+		f.change(f.Tail.Start, f.Tail.End, norm.NFD.String(want+strings.TrimPrefix(plain, have)))
 	}
 }
 
-// behind returns the Hangul that a closing quotation mark, or a bracket with an
-// abbreviation, parts from the term.
+// first returns the particle that a tail begins with, of those that change, if
+// nothing but particles follows. Liquids says that ㄹ counts as a vowel for it.
+func (p *Particles) first(tail string) (pair [2]string, have string, liquids bool) {
+	for _, pair := range p.Liquid {
+		for _, have := range pair {
+			if rest, ok := strings.CutPrefix(tail, have); ok {
+				for _, longer := range p.Longer {
+					if more, ok := strings.CutPrefix(rest, longer); ok && p.chain(more) {
+						return pair, have, true
+					}
+				}
+				if p.chain(rest) {
+					return pair, have, true
+				}
+			}
+		}
+	}
+	for _, pair := range p.Pairs {
+		for _, have := range pair {
+			if rest, ok := strings.CutPrefix(tail, have); ok && p.chain(rest) {
+				return pair, have, false
+			}
+		}
+	}
+	return pair, "", false
+}
+
+// chain reports whether text is nothing but particles, as they stand behind
+// another particle: that does not change with the term, and nor do they.
+func (p *Particles) chain(text string) bool {
+	if text == "" {
+		return true
+	}
+	for _, particle := range p.Invariant {
+		if rest, ok := strings.CutPrefix(text, particle); ok && (p.chain(rest) || p.last(rest)) {
+			return true
+		}
+	}
+	return false
+}
+
+// last reports whether text is one particle that changes.
+func (p *Particles) last(text string) bool {
+	for _, pairs := range [][][2]string{p.Pairs, p.Liquid} {
+		for _, pair := range pairs {
+			if text == pair[0] || text == pair[1] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// brackets may hold what is not spoken: an abbreviation, a name in another script.
+var brackets = [][2]string{{"(", ")"}, {"（", "）"}, {"[", "]"}, {"{", "}"}, {"〘", "〙"}}
+
+// endAlike reports whether two terms that are not Hangul end alike, as far as
+// spelling tells: in the same letter, or both in a nasal or a vowel.
+func endAlike(a, b string) bool {
+	class := func(term string) rune {
+		c, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(term, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }))
+		switch {
+		case strings.ContainsRune("mn", c):
+			return 'n'
+		case strings.ContainsRune("aiou", c):
+			return 'a'
+		}
+		return c
+	}
+	return class(a) == class(b)
+}
+
+// behind returns the Hangul behind a term that does not end in Hangul itself, or
+// that a closing quotation mark, or a bracket with an abbreviation, parts from it.
 func (f *fitting) behind() concord.Span {
 	rest := f.Text[f.Span.End:]
-	for _, b := range [][2]string{{"(", ")"}, {"（", "）"}} {
+	for _, b := range brackets {
 		if in, ok := strings.CutPrefix(rest, b[0]); ok {
-			if end := strings.Index(in, b[1]); end >= 0 && !strings.ContainsAny(in[:end], "(（\r\n") {
+			if end := strings.Index(in, b[1]); end >= 0 && !strings.ContainsAny(in[:end], b[0]+"\r\n") {
 				rest = in[end+len(b[1]):]
 			}
 		}
 	}
 	rest = strings.TrimLeft(rest, "'\"’”」』》〉")
 	start := len(f.Text) - len(rest)
-	if start == f.Span.End {
+	if start == f.Span.End && f.found == f.word { // it stays, and so does what is glued to it
 		return concord.Span{}
 	}
 	end := strings.IndexFunc(rest, func(c rune) bool { return !unicode.Is(unicode.Hangul, c) })
@@ -79,41 +155,4 @@ func (f *fitting) behind() concord.Span {
 		end = len(rest)
 	}
 	return concord.Span{Start: start, End: start + end}
-}
-
-// chain reports whether text is nothing but particles that do not change.
-func (f *fitting) chain(text string) bool {
-	if text == "" {
-		return true
-	}
-	for _, p := range f.Particles.Invariant {
-		if rest, ok := strings.CutPrefix(text, p); ok && f.chain(rest) {
-			return true
-		}
-	}
-	return false
-}
-
-// liquid is the index of the final ㄹ in the order of Hangul syllables.
-const liquid = 8
-
-// finalSound returns the index of the final consonant of the last syllable, 0
-// if it ends in a vowel. What stands in brackets at the end is not spoken.
-func finalSound(term string) (final int, known bool) {
-	for strings.HasSuffix(term, ")") && strings.Contains(term, "(") {
-		term = strings.TrimRight(term[:strings.LastIndexByte(term, '(')], " ")
-	}
-	term = strings.TrimRightFunc(term, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
-	c, _ := utf8.DecodeLastRuneInString(term)
-	switch {
-	case c >= 0xAC00 && c <= 0xD7A3:
-		return int(c-0xAC00) % 28, true
-	case strings.ContainsRune("178", c):
-		return liquid, true
-	case strings.ContainsRune("036", c):
-		return 1, true
-	case c >= '0' && c <= '9':
-		return 0, true
-	}
-	return 0, false
 }

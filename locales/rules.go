@@ -14,19 +14,32 @@ import (
 // Rules is what is known of a language. Lists that a locale does not have are
 // those of the locale it inherits from.
 type Rules struct {
-	Tag        language.Tag `toml:"-"`
-	Structure  Structure
-	Mention    Mention
-	Article    Article
-	Possessive Possessive
-	Elision    Elision
-	Gender     Gender
-	Particles  Particles
-	Sandhi     []Sandhi
-	Suffix     Suffix
-	Declension Declension
-	Government Government
-	Typography Typography
+	Tag          language.Tag `toml:"-"`
+	Spoken       []string     // what Grammar.Sound may be; empty: "vowel" or "consonant"
+	Structure    Structure
+	Mention      Mention
+	Article      Article
+	Possessive   Possessive
+	Series       []Series
+	Sounds       map[string]Sound
+	Merges       map[string]string // a word, and the article a term begins with, to what both become
+	Own          []string          // articles a term may begin with
+	Places       []string          // words before the name of a place that go by which place it is
+	Gender       Gender
+	Particles    Particles
+	Sandhi       []Sandhi
+	Suffix       Suffix
+	Clitics      Clitics
+	Declension   Declension
+	Government   Government
+	Determiners  []Determiner
+	Contractions map[string]string // words that hold two: "im", "in dem"
+	Attributes   Attributes
+	Alternations []Alternation
+	Names        Names
+	Number       Number
+	Typography   Typography
+	shapes       map[string][]cell // of Series
 }
 
 // Structure lists the words by which the parts of a release are known.
@@ -77,6 +90,7 @@ func load(file string) *Rules {
 	if err != nil {
 		panic(fmt.Sprintf("%s: %v", file, err))
 	}
+	r.shapes = index(r.Series)
 	return r
 }
 

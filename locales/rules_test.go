@@ -1,6 +1,8 @@
 package locales
 
 import (
+	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -24,6 +26,54 @@ func TestRules(t *testing.T) {
 		for det, g := range r.Gender.Determiners {
 			if g == "" || strings.Trim(g, "mfn") != "" {
 				t.Errorf("rules/%s.toml: the determiner %s has the gender %q", name, det, g)
+			}
+		}
+	}
+}
+
+// TestDeclension wants as many endings as there are cases in each row of the
+// tables, cases that are known, and a class that the glossary documentation names.
+func TestDeclension(t *testing.T) {
+	doc, err := os.ReadFile("../docs/glossary.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, r := range table() {
+		d := &r.Declension
+		rows := make(map[string]string)
+		for _, c := range d.Classes {
+			rows[c.Name+" sg"], rows[c.Name+" pl"] = c.Sg, c.Pl
+			if !strings.Contains(string(doc), "`"+c.Name+"`") {
+				t.Errorf("rules/%s.toml: docs/glossary.md does not name the class %s", name, c.Name)
+			}
+		}
+		for _, a := range d.Adjectives {
+			for key, row := range a.Rows {
+				rows[a.Name+" "+key] = row
+			}
+		}
+		for class, row := range d.Plurals {
+			rows["plural "+class] = row
+		}
+		for class, row := range rows {
+			if n := len(strings.Fields(row)); n != 0 && n != len(d.Cases) {
+				t.Errorf("rules/%s.toml: %s has %d endings for %d cases", name, class, n, len(d.Cases))
+			}
+		}
+		for word, cases := range r.Government {
+			for _, c := range cases {
+				if !slices.Contains(d.Cases, c) {
+					t.Errorf("rules/%s.toml: %s governs %s", name, word, c)
+				}
+			}
+		}
+		for _, det := range r.Determiners {
+			for ending, cells := range det.Endings {
+				for _, cell := range cells {
+					if _, of, _ := strings.Cut(cell, "."); !slices.Contains(d.Cases, of) {
+						t.Errorf("rules/%s.toml: the determiner %v%s has the cell %s", name, det.Stems, ending, cell)
+					}
+				}
 			}
 		}
 	}

@@ -6,7 +6,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/cases"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -16,10 +15,6 @@ type Sandhi struct {
 	Words  []string
 	Begins Pattern
 }
-
-// Suffix is what a language puts behind the apostrophe of a name, in the vowel
-// and consonant of its end.
-type Suffix struct{ Vowels, Hard string }
 
 // Pattern is a regular expression of the start of a word, in lower case.
 type Pattern struct{ *regexp.Regexp }
@@ -31,7 +26,7 @@ func (p *Pattern) UnmarshalText(text []byte) (err error) {
 }
 
 // sandhi doubts a term that begins or ends in another sound than the old one
-// where a word before it, or a suffix behind it, goes by that.
+// where a word before it goes by that.
 func (f *fitting) sandhi() {
 	word, _ := f.before(false)
 	prev := strings.ToLower(f.Text[word.Start:word.End])
@@ -47,31 +42,6 @@ func (f *fitting) sandhi() {
 			}
 		}
 	}
-	c, n := utf8.DecodeRuneInString(f.Text[f.Span.End:])
-	if then, _ := utf8.DecodeRuneInString(f.Text[f.Span.End+n:]); f.Suffix.Vowels != "" && (c == '\'' || c == '’') && unicode.IsLetter(then) && f.ending(f.found) != f.ending(f.word) {
-		f.unsure("doubt.suffix")
-	}
-}
-
-// ending returns what a suffix goes by: the last vowel of a term, and whether
-// its last letter is that vowel, or hard.
-func (f *fitting) ending(term string) (is [2]rune) {
-	term = strings.TrimRightFunc(cases.Lower(f.Tag).String(term), func(c rune) bool { return !unicode.IsLetter(c) })
-	for i, c := range term {
-		vowel := strings.ContainsRune(f.Suffix.Vowels, c)
-		if vowel {
-			is[0] = c
-		}
-		if i+utf8.RuneLen(c) == len(term) {
-			switch {
-			case vowel:
-				is[1] = 'v'
-			case strings.ContainsRune(f.Suffix.Hard, c):
-				is[1] = 'h'
-			}
-		}
-	}
-	return is
 }
 
 func plainly(term string) string { return strings.ToLower(norm.NFC.String(term)) }

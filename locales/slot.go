@@ -8,37 +8,48 @@ import (
 // A Slot is a place in a paradigm: what a form of a term is the form for. The
 // zero Slot is none.
 type Slot struct {
-	Number string // "sg" or "pl"
-	Case   string // one of Declension.Cases; empty in a language without cases
+	Number   string // "sg" or "pl"
+	Case     string // one of Declension.Cases; empty in a language without cases
+	Strength string // one of Declension.Strengths, of a term that begins with an adjective; else empty
 }
 
-// String returns s as glossaries write it: "pl", "sg.gen".
+// String returns s as glossaries write it: "pl", "sg.gen", "sg.gen.weak".
 func (s Slot) String() string {
-	if s.Case == "" {
-		return s.Number
+	name := s.Number
+	for _, part := range []string{s.Case, s.Strength} {
+		if part != "" {
+			name += "." + part
+		}
 	}
-	return s.Number + "." + s.Case
+	return name
 }
 
-// Declension says which slots the terms of a language have.
-type Declension struct {
-	Cases []string // the first is that of the dictionary form; empty: number only
+// like reports whether two slots are one, where a strength that is not said
+// stands for each.
+func (s Slot) like(t Slot) bool {
+	return s.Number == t.Number && s.Case == t.Case && (s.Strength == t.Strength || s.Strength == "" || t.Strength == "")
 }
 
-// Slot reads a slot: "pl.gen", "pl", or "gen" of a term of that number. In a
-// language with cases "pl" is the first case of the plural.
+// Slot reads a slot: "pl.gen", "pl", "gen" of a term of that number, "gen.weak".
+// In a language with cases "pl" is the first case of the plural.
 func (r *Rules) Slot(name, number string) (Slot, bool) {
 	s := Slot{Number: numberOr(number)}
-	if head, rest, _ := strings.Cut(name, "."); head == "sg" || head == "pl" {
-		s.Number, name = head, rest
+	for i, part := range strings.Split(name, ".") {
+		switch {
+		case i == 0 && (part == "sg" || part == "pl" || part == ""):
+			if part != "" {
+				s.Number = part
+			}
+		case s.Case == "" && slices.Contains(r.Declension.Cases, part):
+			s.Case = part
+		case s.Strength == "" && slices.Contains(r.Declension.Strengths, part):
+			s.Strength = part
+		default:
+			return Slot{}, false
+		}
 	}
-	switch {
-	case name == "" && len(r.Declension.Cases) > 0:
+	if s.Case == "" && len(r.Declension.Cases) > 0 {
 		s.Case = r.Declension.Cases[0]
-	case name != "" && !slices.Contains(r.Declension.Cases, name):
-		return Slot{}, false
-	default:
-		s.Case = name
 	}
 	return s, true
 }
@@ -63,8 +74,9 @@ type Inflection struct {
 	Text string
 }
 
-// A Paradigm is what is known of the forms of a term, one entry a slot, in the
-// order of slots. A slot that is missing is not known.
+// A Paradigm is what is known of the forms of a term, in the order of slots. A
+// slot that is missing is not known; one that is there twice has several forms,
+// of which the first is written and all are recognised.
 type Paradigm []Inflection
 
 // Slots returns what a form may be the form for.
@@ -81,11 +93,27 @@ func (p Paradigm) Slots(text string) []Slot {
 // At returns the form for a slot, empty if it is not known.
 func (p Paradigm) At(s Slot) string {
 	for _, x := range p {
-		if x.Slot == s {
+		if x.Slot.like(s) {
 			return x.Text
 		}
 	}
 	return ""
+}
+
+// Variant returns which of the forms of its slot a form is, counted from 0.
+func (p Paradigm) Variant(text string) int {
+	for i, x := range p {
+		if x.Text == text {
+			n := 0
+			for _, y := range p[:i] {
+				if y.Slot == x.Slot {
+					n++
+				}
+			}
+			return n
+		}
+	}
+	return 0
 }
 
 // Texts returns every form once, in the order of slots.
@@ -97,17 +125,4 @@ func (p Paradigm) Texts() []string {
 		}
 	}
 	return all
-}
-
-// Paradigm returns the forms of a term: the dictionary form and those given. It
-// is nil if none is given, since then the other forms are not known.
-func (r *Rules) Paradigm(lemma string, g Grammar, given []Inflection) Paradigm {
-	if len(given) == 0 {
-		return nil
-	}
-	p := Paradigm(slices.Clone(given))
-	if p.At(r.lemma(g)) == "" {
-		p = append(Paradigm{{r.lemma(g), lemma}}, p...)
-	}
-	return p
 }

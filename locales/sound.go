@@ -16,6 +16,9 @@ func (f *fitting) sound(term string) string {
 	}
 	term = strings.TrimLeftFunc(norm.NFC.String(term), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
 	if n := len(term) - len(strings.TrimLeft(term, "0123456789")); n > 0 {
+		if grouped := len(term[n:]) - len(strings.TrimLeft(term[n:], ",0123456789")); grouped > 1 && grouped%4 != 0 {
+			return "" // "11,0000"
+		}
 		return digits(term[:n])
 	}
 	w := term

@@ -6,10 +6,12 @@ import "github.com/concord-l10n/concord"
 // is not known.
 type Grammar struct {
 	Article string // "the": takes the definite article in running text; "none"; "own": begins with one
-	Sound   string // its first sound: "vowel" or "consonant"
-	Gender  string // "m", "f", "n"
+	Sound   string // where spelling misleads: its first sound, or the end that suffixes go by; one of Rules.Spoken
+	Poss    string // "yes", "no": whether it ends in a possessive, in Turkish
+	Gender  string // "m", "f", "n"; in Polish "m1", "m2", "m3" too
 	Number  string // "sg", "pl"
 	Animate string // "yes", "no": whether the accusative is the genitive, in Slavic languages
+	Decl    string // how it is declined: a class for each word, see docs/glossary.md
 }
 
 // Or returns g with its empty fields taken from h.
@@ -20,7 +22,10 @@ func (g Grammar) Or(h Grammar) Grammar {
 		}
 		return b
 	}
-	return Grammar{or(g.Article, h.Article), or(g.Sound, h.Sound), or(g.Gender, h.Gender), or(g.Number, h.Number), or(g.Animate, h.Animate)}
+	g.Article, g.Sound, g.Gender = or(g.Article, h.Article), or(g.Sound, h.Sound), or(g.Gender, h.Gender)
+	g.Number, g.Animate, g.Poss = or(g.Number, h.Number), or(g.Animate, h.Animate), or(g.Poss, h.Poss)
+	g.Decl = or(g.Decl, h.Decl)
+	return g
 }
 
 // A Swap is a term in a text and the term that is to stand in its place. The
@@ -33,8 +38,11 @@ type Swap struct {
 	New         string       // as the glossary writes it, in the singular if Plural
 	Old, Now    Grammar      // of the term that stands there, and of New
 	Slots       []Slot       // what the form that stands there is the form for; empty: not known
+	Variant     int          // which of the forms of its slot it is; see Paradigm.Variant
 	Forms       Paradigm     // of New
+	Place       bool         // both are names of a place
 	Proper      bool         // New keeps its own capitals
+	Person      bool         // New is the name of a person
 	Plural      bool         // the plural ending is carried over
 	SentenceCap bool         // New is capitalised where a sentence starts, though proper
 	Denormal    bool         // the text is decomposed (NFD), and so must New be

@@ -104,6 +104,7 @@ func (t *tool) building(c *cli.Context, config string) (*building, error) {
 }
 
 func (b *building) run(c *cli.Context) error {
+	b.vet(b.glossary)
 	var outputs []output
 	if c.IsSet("format") {
 		var err error

@@ -24,6 +24,7 @@ var checkCommand = command{
 		if err != nil {
 			return err
 		}
+		sound := k.vet(k.glossary)
 		var runs []report.Run
 		failed, err := k.batch(k.config(), func(res *pipeline.Result) []report.Failure {
 			runs = append(runs, k.runs(res)...)
@@ -36,6 +37,9 @@ var checkCommand = command{
 		if err := k.print(c, r, outputs, t.out); err != nil {
 			return err
 		}
-		return k.code(r)
+		if code := k.code(r); sound || code == exit(incomplete) {
+			return code
+		}
+		return exit(unable) // what is not found may be the glossary's fault
 	},
 }

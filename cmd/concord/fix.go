@@ -58,6 +58,7 @@ func (f *fixing) run(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	f.vet(f.glossary)
 	if err := f.distinct(); err != nil {
 		return err
 	}

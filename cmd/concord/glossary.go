@@ -9,7 +9,6 @@ import (
 	"github.com/concord-l10n/concord"
 	"github.com/concord-l10n/concord/glossary"
 	"github.com/concord-l10n/concord/pipeline"
-	"github.com/concord-l10n/concord/pipeline/rules"
 )
 
 var glossaryCommand = command{
@@ -57,20 +56,25 @@ var glossaryLint = command{
 
 // lint says what is wrong with a glossary, and what its specs do not achieve.
 func (t *tool) lint(g *glossary.Glossary, least concord.Severity, fails bool) error {
-	problems := g.Lint()
-	for _, f := range pipeline.Specs(g, rules.All) {
-		problems = append(problems, glossary.Problem{At: f.Spec.At, Severity: concord.Error, Message: failure(f)})
-	}
 	var out strings.Builder
-	failed := false
-	for _, p := range problems {
+	failed, faults := false, 0
+	for _, p := range problems(g) {
 		severity := t.text("severity." + p.Severity.String())
 		fmt.Fprintln(&out, visible(fmt.Sprintf("%s: %s: %s", p.At, severity, t.say.Say(p.Message))))
 		failed = failed || fails && p.Severity >= least
+		if p.Severity > concord.Note {
+			faults++
+		}
 	}
 	s := g.Stats()
+	for _, l := range s.ByLocale {
+		if l.Variants > 0 {
+			fmt.Fprintln(&out, t.text("glossary.reach", "Locale", l.Locale, "Variants", l.Variants, "Auto", l.ByReach[glossary.Everywhere],
+				"Partly", l.ByReach[glossary.Partly], "Nowhere", l.ByReach[glossary.Nowhere]))
+		}
+	}
 	fmt.Fprintln(&out, t.text("glossary.linted", "Concepts", s.Concepts, "Terms", s.Terms, "Specs", s.Specs,
-		"Problems", message("glossary.problems", "PluralCount", len(problems))))
+		"Problems", message("glossary.problems", "PluralCount", faults)))
 	if _, err := fmt.Fprint(t.out, out.String()); err != nil {
 		return t.written("-", err)
 	}

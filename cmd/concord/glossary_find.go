@@ -87,7 +87,8 @@ var glossaryStats = command{
 		fmt.Fprintln(&out, t.text("glossary.stats", "Concepts", s.Concepts, "Terms", s.Terms, "Specs", s.Specs))
 		for _, l := range s.Locales {
 			fmt.Fprintln(&out, "  "+visible(t.text("glossary.stats.locale", "Locale", fmt.Sprintf("%-8s", l.Locale),
-				"Preferred", fmt.Sprintf("%5d", l.Preferred), "Variants", fmt.Sprintf("%5d", l.Variants), "Missing", fmt.Sprintf("%5d", len(l.Missing)))))
+				"Preferred", fmt.Sprintf("%5d", l.Preferred), "Variants", fmt.Sprintf("%5d", l.Variants),
+				"Auto", l.Auto, "Partly", l.Partly, "Nowhere", l.Report, "Missing", fmt.Sprintf("%5d", len(l.Missing)))))
 		}
 		_, err = fmt.Fprint(t.out, out.String())
 		return t.written("-", err)
@@ -107,6 +108,9 @@ type localeCount struct {
 	Locale    string   `json:"locale"`
 	Preferred int      `json:"preferred"`
 	Variants  int      `json:"variants"`
+	Auto      int      `json:"auto"`    // variants that are corrected unasked
+	Partly    int      `json:"partly"`  // … in some sentences only
+	Report    int      `json:"report"`  // … that are only reported
 	Missing   []string `json:"missing"` // ids of concepts without a preferred term
 }
 
@@ -117,7 +121,8 @@ func counted(g *glossary.Glossary) count {
 		out.Statuses[glossary.Status(status).String()] = n
 	}
 	for _, l := range s.ByLocale {
-		out.Locales = append(out.Locales, localeCount{l.Locale.String(), l.Preferred, l.Variants, append([]string{}, l.Missing...)})
+		out.Locales = append(out.Locales, localeCount{l.Locale.String(), l.Preferred, l.Variants,
+			l.ByReach[glossary.Everywhere], l.ByReach[glossary.Partly], l.ByReach[glossary.Nowhere], append([]string{}, l.Missing...)})
 	}
 	return out
 }

@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"syscall"
 )
 
 // write replaces the bytes of a file, or makes it. Whoever reads the file sees
@@ -90,11 +89,11 @@ func partOf(target string) string {
 // one that is: that run renames its part, and then there is a new one to make.
 func openPart(name string) (*os.File, error) {
 	for {
-		f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|syscall.O_NOFOLLOW, 0o666)
+		f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|noFollow, 0o666)
 		if err != nil {
 			return nil, err
 		}
-		if err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX); err != nil {
+		if err := lock(f); err != nil {
 			return nil, errors.Join(err, f.Close())
 		}
 		mine, err1 := f.Stat()

@@ -22,6 +22,7 @@ func lineEnd(s string) int {
 // line looks at the beginning of a line, and returns where to go on: behind the
 // line if it is cited.
 func (m *marker) line(at int) int {
+	m.completeEntry(at)
 	rest := strings.TrimLeft(m.text[at:], " \t")
 	switch {
 	case strings.HasPrefix(rest, ">"):
@@ -44,6 +45,19 @@ func numberedEntry(line string) bool {
 	rest, bracket := strings.CutPrefix(line, "[")
 	after := strings.TrimLeft(rest, "0123456789")
 	return len(after) < len(rest) && (bracket && strings.HasPrefix(after, "]") || !bracket && strings.HasPrefix(after, "."))
+}
+
+// completeEntry ends the numbered entry at hand where a line of it ends in a full
+// stop and the publication is named: the next line is another text.
+func (m *marker) completeEntry(at int) {
+	const longest = 2048 // bytes; so that the cost stays linear
+	if m.entry < 0 || at-m.entry > longest {
+		return
+	}
+	entry := strings.TrimRight(m.text[m.entry:at], " \r\n\u2028\u2029")
+	if strings.HasSuffix(entry, ".") && publication(entry) {
+		m.closeEntry(at)
+	}
 }
 
 // closeEntry ends the numbered entry at hand, which goes on over lines without

@@ -29,6 +29,7 @@ var markedTexts = []struct{ what, text string }{
 	{"citation", "we say\n‹  > cited: so›\nand say\r‹> again›\u2028more > less"},
 	{"bibliography", "‹[1] Lee A. On halls. Hall Rev 2020; 12: 3-5.›\n‹[2] 李四. 论开馆[J]. 馆刊, 2020.›\n3. The hall opened in 2020; 12 guests came to see it"},
 	{"bibliography", "‹1. Lee A. On the\nopening of halls. doi: 10.1000/182›\n2. Something else\nthat is text"},
+	{"bibliography", "‹[1] Lee A. On halls.\nHall Rev 2020; 12: 3-5.›\nThe hall has opened."},
 	{"", "No mark: e.g. 3.5 a.m., U.S.A., 50 % (half), “quoted” & so on - well/then: 10:30; a_b [sic] $5 ~ 6 * 7 / 8 \\ 9"},
 }
 

@@ -20,7 +20,7 @@ var Dash = &lint.Rule{
 	Doc: lint.Doc{
 		Title: "A hyphen stands where a dash belongs",
 		Text: `A hyphen with a space on each side, between words, is a dash. It becomes the dash of the language.
-Where the hyphen may be that of a word the engine took apart ("long - term", "state - of - the - art"), of two places, or of a year, the dash is proposed.
+Where the hyphen may be that of a word the engine took apart ("long - term", "state - of - the - art"), of two places, or of a year, or where it may begin an item of a list behind the end of a sentence, the dash is proposed.
 A hyphen at the start of a line is a list mark, one beside a number may be a sign, one beside a single letter is part of a word or formula: they stay.`,
 		Bad:  "They write their own legends - and the world reads them.",
 		Good: "They write their own legends – and the world reads them.",
@@ -104,7 +104,7 @@ func (h *hyphen) judge(t *locales.Typography) (auto, ok bool) {
 		return false, false
 	case single(word) && unicode.IsLetter(left) || single(next) && !function:
 		return function && next != "", function
-	case chained(line, h.after), strings.ContainsRune(":;", left):
+	case chained(line, h.after), strings.ContainsRune(".!?:;", left):
 		return unsure, true
 	}
 	last := slices.Contains(t.CompoundLast, next)

@@ -10,7 +10,8 @@ import (
 // held is a document that is held against the glossary.
 type held struct {
 	*lint.Pass
-	apostrophe string // the one it uses; empty if it uses both or none
+	apostrophe string  // the one it uses; empty if it uses both or none
+	sources    [][]int // of each segment, those that it surely translates
 }
 
 // apostrophe returns the kind of apostrophe that a document uses throughout.

@@ -62,10 +62,11 @@ func (c *clauses) look(segment, at int) {
 			return
 		}
 		lower := strings.ToLower(w)
-		if titled(next) && !c.known(lower+" "+next) && lower == "the" {
+		known := c.known(lower+" "+next) || lower == "the" && c.takesArticle(segment, span.End+strings.Index(text[span.End:], next))
+		if titled(next) && !known && lower == "the" {
 			return // The Hague, The Guardian
 		}
-		auto = !titled(next) || !slices.Contains(t.Surnames, lower) || c.known(lower+" "+next)
+		auto = !titled(next) || !slices.Contains(t.Surnames, lower) || known
 		if next != "" {
 			span.End = span.End + strings.Index(text[span.End:], next) + len(next)
 		}
@@ -101,6 +102,17 @@ func (c *clauses) named(segment, at int) bool {
 	for _, m := range c.Matches(segment) {
 		if m.Span.Start == at {
 			return true
+		}
+	}
+	return false
+}
+
+// takesArticle reports whether a right name of the glossary begins at an offset
+// that has its article before it in running text: "the" is no part of the name.
+func (c *clauses) takesArticle(segment, at int) bool {
+	for _, m := range c.Matches(segment) {
+		if m.Span.Start == at {
+			return m.Term.Status.Guard() && m.Term.Known().Article == c.Locale.Article.Definite
 		}
 	}
 	return false

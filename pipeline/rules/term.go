@@ -37,7 +37,7 @@ concepts:
 		Good: `He is a graduate of the Academy of Tea.`,
 	},
 	Run: func(pass *lint.Pass) {
-		p := held{pass, apostrophe(pass.Doc)}
+		p := held{pass, apostrophe(pass.Doc), sources(pass.Pairs, len(pass.Doc.Segments))}
 		for i := range p.Doc.Segments {
 			for _, m := range p.Matches(i) {
 				judge(p, i, m)
@@ -48,6 +48,10 @@ concepts:
 
 // judge reports what is to be said of one occurrence of a term.
 func judge(p held, segment int, m glossary.Match) {
+	if m.OtherScript {
+		otherScript(p, segment, m)
+		return
+	}
 	switch m.Term.Status {
 	case glossary.Preferred:
 		neighbours(p, segment, m)
@@ -61,7 +65,7 @@ func judge(p held, segment int, m glossary.Match) {
 // neighbours reports a preferred term whose article is missing or misfits.
 func neighbours(p held, segment int, m glossary.Match) {
 	place := p.Place(segment, m.Span)
-	g := grammar(m.Term)
+	g := m.Term.Known()
 	changes, doubt := p.Locale.Fit(locales.Swap{
 		Text: p.Doc.Segments[segment].Text, Span: m.Span, Tail: m.Tail, Was: m.Term.Text, New: m.Term.Text, Old: g, Now: g,
 		Proper: m.Concept.Case == glossary.Proper, Plural: m.Plural, Denormal: m.Denormal, Apostrophe: p.apostrophe,
@@ -71,10 +75,14 @@ func neighbours(p held, segment int, m glossary.Match) {
 		return
 	}
 	edits := editsAt(place, changes)
+	id := "rule.term.article"
+	if changes[0].New == "" { // nothing but a title goes
+		id = "rule.term.title"
+	}
 	p.Report(concord.Finding{
 		Place:     place,
 		Severity:  concord.Error,
-		Message:   concord.Message{ID: "rule.term.article", Args: map[string]any{"Found": place.Text(), "Wanted": edited(place, edits)}},
+		Message:   concord.Message{ID: id, Args: map[string]any{"Found": place.Text(), "Wanted": edited(place, edits)}},
 		Authority: authority(m.Concept),
 		Fixes:     []concord.Fix{{Label: replaceLabel(place, edits), Auto: true, Edits: edits}},
 	})
@@ -90,16 +98,18 @@ func replace(p held, segment int, m glossary.Match) {
 	}
 	doubt := ""
 	for i, t := range append([]*glossary.Term{m.Term}, m.Also...) {
-		fixed, d := correct(p, segment, m, t)
-		if fixed.Edits == nil || slices.ContainsFunc(f.Fixes, func(x concord.Fix) bool { return slices.Equal(x.Edits, fixed.Edits) }) {
-			continue
+		fixes, d := correct(p, segment, m, t)
+		for _, fixed := range fixes {
+			if fixed.Edits == nil || slices.ContainsFunc(f.Fixes, func(x concord.Fix) bool { return slices.Equal(x.Edits, fixed.Edits) }) {
+				continue
+			}
+			if i == 0 {
+				doubt = d
+			}
+			f.Fixes = append(f.Fixes, fixed)
 		}
-		if i == 0 {
-			doubt = d
-		}
-		f.Fixes = append(f.Fixes, fixed)
 	}
-	if len(f.Fixes) > 1 { // one form, two concepts: a person must say which is meant
+	if len(f.Fixes) > 1 { // one form, two concepts or two cases: a person must say which is meant
 		for i := range f.Fixes {
 			f.Fixes[i].Auto = false
 		}
@@ -111,29 +121,70 @@ func replace(p held, segment int, m glossary.Match) {
 	p.Report(f)
 }
 
-// correct returns the fix that puts the right term in the place of m, and why
-// it is not automatic, if it is not.
-func correct(p held, segment int, m glossary.Match, t *glossary.Term) (concord.Fix, string) {
+// correct returns the fixes that put the right term in the place of m, one for
+// each form that may be meant, and why none is automatic, if none is.
+func correct(p held, segment int, m glossary.Match, t *glossary.Term) (fixes []concord.Fix, doubt string) {
 	to, now, forms := wanted(p.Pass, m, t)
 	if to == "" {
-		return concord.Fix{}, ""
+		return nil, ""
 	}
-	old := grammar(t).Or(now)
+	old := t.Known()
+	old = old.Or(locales.Grammar{Number: now.Number, Animate: now.Animate})
+	// Of one head word, or for one person, terms have one gender.
+	if old.Gender == "" && p.Locale.Clitics.Feminine == "" && (t.Concept.Kind == "person" || locales.SameHead(t.Text, to)) {
+		old.Gender = now.Gender
+	}
 	if m.Prefix { // the words around agree with the end of the compound
 		old.Gender, now.Gender = "", ""
 	}
-	changes, doubt := p.Locale.Fit(locales.Swap{
+	rules := rulesBeside(p.Pass, m.Term)
+	readings := rules.Readings(locales.Swap{
 		Text: p.Doc.Segments[segment].Text, Span: m.Span, Tail: m.Tail, Was: m.Term.Text, New: to,
-		Old: old, Now: now, Slots: t.Slots(m.Form), Forms: forms,
-		Proper: t.Concept.Case == glossary.Proper, Plural: m.Plural,
+		Old: old, Now: now, Slots: t.Slots(m.Form), Variant: t.Variant(m.Form), Forms: forms,
+		Place: t.Concept.Kind == "place", Proper: t.Concept.Case == glossary.Proper, Person: t.Concept.Kind == "person", Plural: m.Plural,
 		SentenceCap: t.SentenceCap, Denormal: m.Denormal, Apostrophe: p.apostrophe,
 	})
-	if len(changes) == 0 {
-		return concord.Fix{}, doubt
+	if len(readings) > 1 {
+		doubt = "doubt.case"
 	}
+	if doubt == "" && inverted(p.Doc.Segments[segment].Text[m.Span.End:], t) {
+		doubt = "doubt.name"
+	}
+	doubt = cmp.Or(doubt, gate(p, segment, m, t.Concept))
 	place := p.Place(segment, m.Span)
-	edits := editsAt(place, changes)
-	return concord.Fix{Label: replaceLabel(place, edits), Auto: t.Auto && doubt == "", Edits: edits}, doubt
+	for _, swap := range readings {
+		changes, d := rules.Fit(swap)
+		doubt = cmp.Or(doubt, d)
+		if edits := editsAt(place, changes); len(edits) > 0 {
+			fixes = append(fixes, concord.Fix{Label: replaceLabel(place, edits), Auto: t.Auto && doubt == "", Edits: edits})
+		}
+	}
+	return fixes, doubt
+}
+
+// rulesBeside returns the rules for what stands beside a term: those of the document,
+// but English articles where English stands in another script.
+func rulesBeside(p *lint.Pass, t *glossary.Term) *locales.Rules {
+	base, _ := t.Locale.Base()
+	if script, _ := p.Doc.Locale.Script(); base.String() != "en" || script.String() == "Latn" {
+		return p.Locale
+	}
+	mixed := *p.Locale
+	mixed.Article = locales.For(t.Locale).Article
+	return &mixed
+}
+
+// inverted reports whether what follows a surname is the given name, as in an
+// index: "Berg, Anna". Which name was meant is not known by half of it.
+func inverted(after string, surname *glossary.Term) bool {
+	after, ok := strings.CutPrefix(after, ", ")
+	if !ok || surname.Concept.Kind != "person" {
+		return false
+	}
+	return slices.ContainsFunc(surname.Concept.Terms, func(full *glossary.Term) bool {
+		given, ok := strings.CutSuffix(full.Text, " "+surname.Text)
+		return ok && strings.HasPrefix(after, given)
+	})
 }
 
 // wanted returns what the glossary wants instead of t, its grammar and its
@@ -151,24 +202,14 @@ func wanted(p *lint.Pass, m glossary.Match, t *glossary.Term) (string, locales.G
 	}
 	switch {
 	case pref != nil && (to == "" || to == pref.Text):
-		return pref.Text, grammar(pref), pref.Paradigm
+		return pref.Text, pref.Known(), pref.Paradigm
 	case pref != nil:
 		// What is said of the preferred term holds for another form of it but
 		// for what lies at its edges: how it begins, and whether it takes an article.
-		g := grammar(pref)
+		g := pref.Known()
 		return to, locales.Grammar{Gender: g.Gender, Number: g.Number}, nil
 	}
 	return to, locales.Grammar{}, nil
-}
-
-// grammar returns what is known of a term. Article and sound are said of a
-// concept for its English terms.
-func grammar(t *glossary.Term) locales.Grammar {
-	g := t.Concept.Grammar
-	if base, _ := t.Locale.Base(); base.String() != "en" {
-		g = locales.Grammar{Gender: g.Gender, Number: g.Number}
-	}
-	return t.Grammar.Or(g)
 }
 
 func authority(c *glossary.Concept) string { return "glossary#" + c.ID }
@@ -183,7 +224,7 @@ func explain(m glossary.Match, f concord.Finding, doubt string) concord.Message 
 	switch {
 	case m.Term.Status == glossary.Forbidden:
 		return concord.Message{ID: "rule.term.forbidden", Args: args}
-	case len(f.Fixes) > 1:
+	case len(f.Fixes) > 1 && len(m.Also) > 0:
 		ids := []string{m.Concept.ID}
 		for _, t := range m.Also {
 			ids = append(ids, t.Concept.ID)

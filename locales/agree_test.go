@@ -9,9 +9,9 @@ import (
 	"github.com/concord-l10n/concord"
 )
 
-// TestElision puts a French term in the place of the one in brackets, both of
+// TestAgree puts a French term in the place of the one in brackets, both of
 // one gender, and holds what becomes of the word before it.
-func TestElision(t *testing.T) {
+func TestAgree(t *testing.T) {
 	for _, c := range []struct{ text, new, gender, want, doubt string }{
 		{"ce [capteur]", "hydrophone", "m", "cet hydrophone", ""},
 		{"Ce [capteur]", "hydrophone", "m", "Cet hydrophone", ""},

@@ -1,0 +1,62 @@
+package glossary
+
+import (
+	"slices"
+
+	"github.com/concord-l10n/concord/locales"
+)
+
+// Reach says where a term that must not stand can be corrected unasked.
+type Reach uint8
+
+// The reaches.
+const (
+	Everywhere Reach = iota
+	Partly           // where nothing beside it goes by what the glossary does not say
+	Nowhere          // it is only reported
+)
+
+// forms is the key of locales.Rules.Wants for a term that nothing says how to
+// decline.
+const forms = "decl or forms"
+
+// Known returns what is known of the grammar of t. Article and sound are said of
+// a concept for its English terms.
+func (t *Term) Known() Grammar {
+	g := t.Concept.Grammar
+	if base, _ := t.Locale.Base(); base.String() != "en" {
+		g = Grammar{Gender: g.Gender, Number: g.Number}
+	}
+	return t.Grammar.Or(g)
+}
+
+// Reach returns where t can be corrected, and the keys of what should be said of
+// it or of the term that replaces it for it to reach further.
+func (t *Term) Reach() (Reach, []string) {
+	pref := t.Concept.Preferred(locales.Chain(t.Locale))
+	if !t.Auto || pref == nil && t.Replace == "" {
+		return Nowhere, nil
+	}
+	if pref == nil || t.Replace != "" && t.Replace != pref.Text {
+		return Everywhere, nil // what is written instead is given for this very term
+	}
+	old, now := t.Known(), pref.Known()
+	differ := func(a, b string) bool { return a != "" && b != "" && a != b }
+	if differ(old.Gender, now.Gender) || differ(old.Article, now.Article) {
+		return Nowhere, nil
+	}
+	rules := locales.For(t.Locale)
+	keys := rules.Wants(pref.Text, now, pref.Paradigm, t.Concept.Case == Proper)
+	for _, key := range rules.Wants(t.Text, old.Or(Grammar{Gender: now.Gender}), t.Paradigm, t.Concept.Case == Proper) {
+		if key == forms && len(t.Forms) == 0 && !slices.Contains(keys, key) {
+			keys = append(keys, key)
+		}
+	}
+	if slices.ContainsFunc(t.Forms, func(f Form) bool { return f.Replace != "" }) { // by hand, form by form
+		keys = slices.DeleteFunc(keys, func(key string) bool { return key == forms })
+	}
+	if len(keys) > 0 {
+		return Partly, keys
+	}
+	return Everywhere, nil
+}

@@ -1,0 +1,79 @@
+package locales
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// Names says how the names of a language are told in running text.
+type Names struct {
+	Capitals    bool     // inside a sentence only names have capitals
+	Titles      []string // stand before the name of a person, without their stop
+	Determiners []string // words a term may begin with that say whose or which something is, in lower case
+}
+
+// longerName reports whether a capitalised word stands directly beside a term
+// in capitals, which may then be a part of a longer name.
+func (f *fitting) longerName() bool {
+	if !f.Names.Capitals || !startsUpper(f.found) || allCaps(f.found) || f.heading() {
+		return false
+	}
+	if next := f.next(); startsUpper(next) && !f.common(next) && !f.lineAfter() {
+		return true
+	}
+	word, gap := f.before(false)
+	prev := f.Text[word.Start:word.End]
+	return gap != "" && startsUpper(prev) && !strings.ContainsAny(gap, "\r\n") && !f.common(prev) && !f.sentenceStart(f.Text, word.Start)
+}
+
+// heading reports whether all words of the line, or of its part between
+// semicolons, are capitalised but for small ones, as in a heading.
+func (f *fitting) heading() bool {
+	before, after := f.Text[max(0, f.Span.Start-near):f.Span.Start], f.Text[f.Span.End:min(len(f.Text), f.Span.End+near)]
+	before = strings.ToValidUTF8(before[strings.LastIndexAny(before, ";\r\n")+1:], "")
+	if end := strings.IndexAny(after, ";\r\n"); end >= 0 {
+		after = after[:end]
+	}
+	line := strings.TrimSpace(before + f.found + strings.ToValidUTF8(after, ""))
+	for _, w := range strings.FieldsFunc(line, func(c rune) bool { return !unicode.IsLetter(c) && c != '\'' && c != '’' }) {
+		if !startsUpper(w) && !slices.Contains(f.Article.SmallWords, w) && w != "s" {
+			return false
+		}
+	}
+	return !strings.HasSuffix(line, ".")
+}
+
+// lineAfter reports whether a line ends behind the term.
+func (f *fitting) lineAfter() bool {
+	after := f.Text[f.Span.End:]
+	white := after[:len(after)-len(strings.TrimLeftFunc(after, unicode.IsSpace))]
+	return strings.ContainsAny(white, "\r\n")
+}
+
+// common reports whether a capitalised word beside a name is none of its words:
+// a title, a function word, a month.
+func (f *fitting) common(word string) bool {
+	lower := strings.ToLower(word)
+	return slices.Contains(f.Names.Titles, word) || slices.Contains(f.Structure.Months, word) || slices.Contains(f.Article.Titles, lower) ||
+		slices.Contains(f.Typography.FunctionWords, lower) || slices.Contains(f.Article.SmallWords, lower)
+}
+
+// honorific drops the title that the new term begins with, where the text has it
+// before the old one; where the new term stands there already, that of the text.
+func (f *fitting) honorific() {
+	title, rest, ok := strings.Cut(f.word, " ")
+	bare := strings.TrimSuffix(title, ".")
+	if !ok || !slices.Contains(f.Names.Titles, bare) || f.found != f.word && strings.HasPrefix(f.found, bare) {
+		return
+	}
+	before := strings.TrimRight(f.Text[:f.Span.Start], " \u00a0")
+	start := len(strings.TrimRightFunc(before, func(c rune) bool { return unicode.IsLetter(c) || c == '.' || c == '-' }))
+	switch {
+	case len(before) == f.Span.Start || strings.TrimSuffix(before[start:], ".") != bare:
+	case f.found == f.word:
+		f.change(start, f.Span.Start, "")
+	default:
+		f.word = rest
+	}
+}
