@@ -65,7 +65,21 @@ type Segment struct {
 	Text  string
 	Runs  []Run  // tile Text from its first byte to its last
 	Marks []Mark // stretches no edit may touch, ordered; they do not overlap
+	Lacks Signs  // what Text certainly has none of, so that nobody need look
 }
+
+// Signs is a set of characters that rules look for.
+type Signs uint8
+
+// The signs.
+const (
+	Hyphen      Signs = 1 << iota // -
+	Apostrophe                    // '
+	Quotation                     // "
+	Semicolon                     // ;
+	Typographic                   // any from U+2000 to U+2FFF: quotation marks, dashes
+	Bracket                       // ( or [, or any from U+F000 to U+FFFF: those of full width
+)
 
 // Kind says what part a segment plays in a release.
 type Kind uint8

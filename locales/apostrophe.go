@@ -15,6 +15,9 @@ type Possessive struct {
 // apostrophes writes those inside the new term as the old term has them, or
 // else as the text around has them throughout.
 func (f *fitting) apostrophes() {
+	if !strings.Contains(f.word, "'") && !strings.Contains(f.word, "’") {
+		return
+	}
 	if a := f.apostrophe(f.found, f.Text); a != "" {
 		f.word = strings.NewReplacer("'", a, "’", a).Replace(f.word)
 	}
@@ -42,9 +45,11 @@ func (f *fitting) apostrophe(texts ...string) string {
 // whose s is no ending: Thomas's, a bass's.
 func (f *fitting) possessive() {
 	p := f.Possessive
-	old, new := strings.ToLower(f.found), strings.ToLower(f.word)
-	if p.Singular == "" || f.Proper || strings.HasSuffix(old, "s") || !strings.HasSuffix(new, "s") ||
-		strings.HasSuffix(new, "ss") || strings.HasSuffix(new, "us") || strings.HasSuffix(new, "is") {
+	if p.Singular == "" || f.Proper || endsInS(f.found) || !endsInS(f.word) {
+		return
+	}
+	new := strings.ToLower(f.word)
+	if strings.HasSuffix(new, "ss") || strings.HasSuffix(new, "us") || strings.HasSuffix(new, "is") {
 		return
 	}
 	at := f.Span.End
@@ -57,3 +62,5 @@ func (f *fitting) possessive() {
 	f.owned = true
 	f.change(at+mark, at+mark+len(p.Singular)-len(p.Plural), "")
 }
+
+func endsInS(word string) bool { return strings.HasSuffix(word, "s") || strings.HasSuffix(word, "S") }

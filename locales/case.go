@@ -33,10 +33,12 @@ func (r *Rules) recase(s Swap, found, new string) string {
 // shouted reports whether a match of fewer letters than show it is in capitals
 // because the whole line is.
 func shouted(text string, span concord.Span) bool {
-	line := lineAround(text, span)
 	found := text[span.Start:span.End]
-	return found == strings.ToUpper(found) && found != strings.ToLower(found) &&
-		len(found) < len(line) && line == strings.ToUpper(line) && allCaps(line)
+	if strings.ContainsFunc(found, unicode.IsLower) || found != strings.ToUpper(found) || found == strings.ToLower(found) {
+		return false
+	}
+	line := lineAround(text, span)
+	return len(found) < len(line) && line == strings.ToUpper(line) && allCaps(line)
 }
 
 // raised reports whether a word behind the first has a capital that it has not

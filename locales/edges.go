@@ -64,7 +64,7 @@ func (f *fitting) doubles(before, after string) bool {
 	if next := f.next(); next != "" && strings.EqualFold(next, new[len(new)-1]) && !strings.EqualFold(next, old[len(old)-1]) {
 		return true
 	}
-	return overlaps(before, f.word, f.found) || overlaps(mirror(after), mirror(f.word), mirror(f.found))
+	return overlaps(before, f.word, f.found) || unspaced(trailing(f.word)) && overlaps(mirror(after), mirror(f.word), mirror(f.found))
 }
 
 // overlaps reports whether text ends with how word begins, in two or more Han or
@@ -85,14 +85,16 @@ func overlaps(text, word, was string) bool {
 
 // mirror returns up to some twenty letters of a text backwards.
 func mirror(text string) string {
-	var b []rune
+	var b [24]rune
+	at := len(b)
 	for _, c := range text {
-		if len(b) == 24 {
+		if at == 0 {
 			break
 		}
-		b = append([]rune{c}, b...)
+		at--
+		b[at] = c
 	}
-	return string(b)
+	return string(b[at:])
 }
 
 // next returns the word behind the term, if white space parts them.

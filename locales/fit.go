@@ -47,9 +47,24 @@ func (r *Rules) fit(s Swap) (changes []Change, doubt string) {
 	if s.SentenceCap && r.sentenceStart(s.Text, s.Span.Start) {
 		f.word = first(r, f.word)
 	}
-	for _, step := range []func(*fitting){(*fitting).honorific, (*fitting).apostrophes, (*fitting).possessive, (*fitting).genders, (*fitting).indefinite, (*fitting).definite, (*fitting).compound, (*fitting).agree, (*fitting).sandhi, (*fitting).alternate, (*fitting).suffix, (*fitting).clitics, (*fitting).particle, (*fitting).spacing, (*fitting).runs, (*fitting).direction, (*fitting).edges, (*fitting).guards} {
-		step(&f)
-	}
+	f.honorific()
+	f.apostrophes()
+	f.possessive()
+	f.genders()
+	f.indefinite()
+	f.definite()
+	f.compound()
+	f.agree()
+	f.sandhi()
+	f.alternate()
+	f.suffix()
+	f.clitics()
+	f.particle()
+	f.spacing()
+	f.runs()
+	f.direction()
+	f.edges()
+	f.guards()
 	changes = append(place(s.Text, s.Span, f.word), f.around...)
 	if s.Denormal {
 		for i := range changes {
@@ -71,8 +86,16 @@ type fitting struct {
 	word   string // … and in those of the text, ready but for what the steps find
 	around []Change
 	doubt  string
-	bare   bool // no determiner was found before it
-	owned  bool // the possessive ending behind the term is seen to
+	bare   bool     // no determiner was found before it
+	owned  bool     // the possessive ending behind the term is seen to
+	prior  [2]prior // without an opening quotation mark between, and with
+}
+
+// A prior is the word before the term, and the white space between them.
+type prior struct {
+	word  concord.Span
+	gap   string
+	known bool
 }
 
 func (f *fitting) unsure(id string) {
@@ -91,7 +114,17 @@ func (f *fitting) change(start, end int, new string) {
 // before returns the word directly before the term and the white space between
 // them. With quote, an opening quotation mark may stand between as well.
 func (f *fitting) before(quote bool) (word concord.Span, gap string) {
-	return f.wordBefore(f.Span.Start, quote)
+	p, at := &f.prior[0], f.Span.Start
+	if quote && at > 0 && f.Text[at-1] != ' ' {
+		p = &f.prior[1]
+	} else {
+		quote = false
+	}
+	if !p.known {
+		p.word, p.gap = f.wordBefore(at, quote)
+		p.known = true
+	}
+	return p.word, p.gap
 }
 
 func (f *fitting) wordBefore(at int, quote bool) (word concord.Span, gap string) {

@@ -43,7 +43,7 @@ func gaps(text string, span concord.Span) []gap {
 }
 
 func unspaced(c rune) bool {
-	return unicode.In(c, unicode.Han, unicode.Hiragana, unicode.Katakana) || c == 'ー'
+	return c >= 0x2E80 && (unicode.In(c, unicode.Han, unicode.Hiragana, unicode.Katakana) || c == 'ー')
 }
 
 // place returns the changes that put a term in the place of the match. Where
@@ -51,6 +51,9 @@ func unspaced(c rune) bool {
 // inside the match moves behind the replacement, to the space after it, or to
 // the one before it if none follows.
 func place(text string, span concord.Span, new string) []Change {
+	if text[span.Start:span.End] == new && !strings.ContainsAny(new, "\r\n") && strings.TrimSpace(new) == new {
+		return nil
+	}
 	words := strings.Fields(new)
 	old := gaps(text, span)
 	parted, broken := false, ""

@@ -17,21 +17,18 @@ func (f *fitting) guards() {
 	if f.found == f.word {
 		return
 	}
-	for _, guard := range []struct {
-		doubts func(*fitting) bool
-		id     string
-	}{
-		{(*fitting).covered, "doubt.covered"},
-		{(*fitting).touched, "doubt.touched"},
-		{(*fitting).stems, "doubt.repeated"},
-		{(*fitting).articles, "doubt.article"},
-		{(*fitting).disowned, "doubt.determiner"},
-		{(*fitting).numbers, "doubt.before"},
-		{(*fitting).longerName, "doubt.name"},
-	} {
-		if guard.doubts(f) {
-			f.unsure(guard.id)
-		}
+	f.unsureIf(f.covered(), "doubt.covered")
+	f.unsureIf(f.touched(), "doubt.touched")
+	f.unsureIf(f.stems(), "doubt.repeated")
+	f.unsureIf(f.articles(), "doubt.article")
+	f.unsureIf(f.disowned(), "doubt.determiner")
+	f.unsureIf(f.numbers(), "doubt.before")
+	f.unsureIf(f.longerName(), "doubt.name")
+}
+
+func (f *fitting) unsureIf(doubtful bool, id string) {
+	if doubtful {
+		f.unsure(id)
 	}
 }
 

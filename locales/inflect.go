@@ -166,10 +166,13 @@ func (f *fitting) forms(slot Slot) (all []string) {
 // place, the likeliest first: one swap if that is certain. What Fit makes of
 // several are proposals.
 func (r *Rules) Readings(s Swap) []Swap {
+	if len(s.Slots) == 0 || len(s.Forms) == 0 {
+		return []Swap{s}
+	}
 	text, at := window(s.Text, s.Span, reach)
 	f := fitting{Rules: r, Swap: s, found: s.Text[s.Span.Start:s.Span.End]}
 	f.Text, f.Span = text, shift(s.Span, -at)
-	if len(s.Slots) == 0 || len(s.Forms) == 0 || f.compounded() {
+	if f.compounded() {
 		return []Swap{s}
 	}
 	texts, _ := f.texts()

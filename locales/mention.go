@@ -1,7 +1,6 @@
 package locales
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,7 +21,7 @@ func (r *Rules) Mentioned(text string, span concord.Span) bool {
 		}
 	}
 	before := strings.TrimRight(text[:span.Start], " \u00a0\n\"'‘“„«‹「『《:：")
-	before = leadingArticle.ReplaceAllString(before, "")
+	before = withoutArticle(before)
 	for _, m := range r.Mention.Before {
 		if len(before) < len(m) || !strings.EqualFold(before[len(before)-len(m):], m) {
 			continue
@@ -34,4 +33,17 @@ func (r *Rules) Mentioned(text string, span concord.Span) bool {
 	return false
 }
 
-var leadingArticle = regexp.MustCompile(`(?i)[\s\x{a0}"'‘“„«‹]+(?:the|an?)$`)
+// withoutArticle returns a text without the English article that ends it, and
+// what parts that from the word before.
+func withoutArticle(text string) string {
+	for _, article := range []string{"the", "an", "a"} {
+		at := len(text) - len(article)
+		if at <= 0 || !strings.EqualFold(text[at:], article) {
+			continue
+		}
+		if rest := strings.TrimRight(text[:at], " \t\n\r\f\u00a0\"'“‘„«‹"); len(rest) < at {
+			return rest
+		}
+	}
+	return text
+}

@@ -27,6 +27,9 @@ type AttributeEnding struct {
 // strength of an adjective behind those, where that is known. If they allow none,
 // the text is wrong already, and none is left.
 func (f *fitting) narrow(slots []Slot) []Slot {
+	if len(f.Declension.Cases) == 0 {
+		return f.numbered(slots)
+	}
 	n := narrowing{fitting: f, slots: slots, at: f.Span.Start}
 	for n.back() {
 	}
@@ -201,4 +204,25 @@ func attributeEnding(word string) string {
 		return word[at:]
 	}
 	return ""
+}
+
+// numbered leaves those of some slots that have the number of the word before the
+// term, if that is one of a series and tells it: "le mois", "les mois".
+func (f *fitting) numbered(slots []Slot) []Slot {
+	left, _ := f.left()
+	for n := min(2, len(left)); n > 0; n-- {
+		cells := f.shapes[written(left[len(left)-n:], f.Text)]
+		if len(cells) == 0 {
+			continue
+		}
+		number := cells[0].number
+		if number == "" || slices.ContainsFunc(cells, func(c cell) bool { return c.number != number }) {
+			return slots
+		}
+		if told := slices.DeleteFunc(slices.Clone(slots), func(s Slot) bool { return s.Number != number }); len(told) > 0 {
+			return told
+		}
+		return slots
+	}
+	return slots
 }

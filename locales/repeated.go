@@ -52,9 +52,12 @@ func words(text string) []string {
 // letters.
 func akin(a, b string) bool {
 	const stem = 4
+	if a == "" || b == "" || a[0]|b[0] < utf8.RuneSelf && a[0]|0x20 != b[0]|0x20 {
+		return false // they begin with other letters
+	}
 	a, b = strings.ToLower(a), strings.ToLower(b)
 	if a == b {
-		return a != ""
+		return true
 	}
 	x, y := []rune(a), []rune(b)
 	return len(x) >= stem && len(y) >= stem && slices.Equal(x[:stem], y[:stem]) && unicode.IsLetter(x[0]) && !unspaced(x[0]) && !unicode.Is(unicode.Hangul, x[0])

@@ -8,10 +8,10 @@ import (
 // runs doubts a term that is part of a longer word in katakana, which is
 // written without anything between its parts.
 func (f *fitting) runs() {
-	left, right := trailing(f.Text[:f.Span.Start]), leading(f.Text[f.Span.End:])
 	if f.found == f.word {
 		return
 	}
+	left, right := trailing(f.Text[:f.Span.Start]), leading(f.Text[f.Span.End:])
 	if katakana(leading(f.found)) && katakana(left) || katakana(trailing(f.found)) && katakana(right) {
 		f.unsure("doubt.run")
 	}

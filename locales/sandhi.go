@@ -28,6 +28,9 @@ func (p *Pattern) UnmarshalText(text []byte) (err error) {
 // sandhi doubts a term that begins or ends in another sound than the old one
 // where a word before it goes by that.
 func (f *fitting) sandhi() {
+	if len(f.Sandhi) == 0 && f.Suffix.Vowels == "" {
+		return
+	}
 	word, _ := f.before(false)
 	prev := strings.ToLower(f.Text[word.Start:word.End])
 	if c, _ := utf8.DecodeLastRuneInString(f.Text[:f.Span.Start]); (c == '\'' || c == '’') && f.Span.Start > 0 {

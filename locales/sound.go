@@ -47,6 +47,9 @@ func (a *Article) listed(w string) string {
 		sound string
 	}{{a.VowelWords, "vowel"}, {a.ConsonantWords, "consonant"}, {a.UnclearWords, "unclear"}} {
 		for _, p := range l.words {
+			if w == "" || p[0]|w[0] < utf8.RuneSelf && p[0]|0x20 != w[0]|0x20 {
+				continue // they begin with other letters
+			}
 			lower := p == strings.ToLower(p)
 			if n := len(p); n > best && (!lower && w == p || lower && !spelled(w) && strings.HasPrefix(strings.ToLower(w), p)) {
 				best, said = n, l.sound

@@ -98,9 +98,10 @@ func (p *Pipeline) Run(job Job) (*Result, error) {
 // what there is to find and leaves the release as it is.
 func (p *Pipeline) Correct(draft *concord.Release) (*Result, error) {
 	res := &Result{Draft: draft, Final: draft}
+	var round *lint.Round
 	for range rounds {
-		found := p.linter.Run(res.Final)
-		plan := fix.Choose(found, func(rule string) int { return p.rank[rule] }, p.cfg.Unsafe)
+		round = p.linter.Run(res.Final, round)
+		plan := fix.Choose(round.Found, func(rule string) int { return p.rank[rule] }, p.cfg.Unsafe)
 		if !p.cfg.Edit || len(plan.Edits) == 0 {
 			res.Decisions = append(res.Decisions, plan.Decisions...)
 			return res, nil

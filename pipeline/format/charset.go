@@ -102,6 +102,9 @@ func (c charset) holds(text []byte) bool {
 
 // Holds reports whether text can stand in the file of d, in its encoding.
 func Holds(d *concord.Document, text string) bool {
+	if d.Charset == utf8Name {
+		return utf8.ValidString(text)
+	}
 	c, ok := charsetOf(d.Charset)
 	return ok && c.holds([]byte(text))
 }

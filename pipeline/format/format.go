@@ -3,6 +3,7 @@
 package format
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -66,14 +67,20 @@ func Decode(file string, disk []byte, o Options) (*concord.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	return finish(d, segs), nil
+	return finish(d, segs, nil), nil
 }
 
-// finish puts segments into a document and fills in what no codec knows.
-func finish(d *concord.Document, segs []concord.Segment) *concord.Document {
+// finish puts segments into a document and fills in what no codec knows. Before
+// are segments that are protected by what their text says alone, or nil.
+func finish(d *concord.Document, segs, before []concord.Segment) *concord.Document {
 	d.Segments = segs
 	for i := range segs {
-		more := marks(segs[i].Text)
+		if i < len(before) && segs[i].Text == before[i].Text && segs[i].Marks == nil {
+			segs[i].Marks, segs[i].Lacks = before[i].Marks, before[i].Lacks
+			continue
+		}
+		more, lacks := marks(segs[i].Text)
+		segs[i].Lacks = lacks
 		if d.Format != Text.Name { // which has signs of its own for code; a backtick in its text is one
 			more = slices.DeleteFunc(more, func(m concord.Mark) bool { return m.What == "code" })
 		}
@@ -104,7 +111,11 @@ func Redecode(d *concord.Document, raw []byte) (*concord.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	return finish(&n, segs), nil
+	var before []concord.Segment
+	if c == Text && !bytes.Contains(d.Raw, []byte(fence)) { // other codecs protect by markup
+		before = d.Segments
+	}
+	return finish(&n, segs, before), nil
 }
 
 // Splice returns d.Raw with the edits made and every other byte kept. The edits
@@ -114,7 +125,11 @@ func Splice(d *concord.Document, edits []concord.Edit) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	var out []byte
+	size := len(d.Raw)
+	for _, e := range edits {
+		size += len(e.New)
+	}
+	out := make([]byte, 0, size)
 	last := 0
 	for _, e := range edits {
 		raw, ok := e.Place.Seg().Locate(e.Place.Span)

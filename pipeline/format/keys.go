@@ -1,7 +1,7 @@
 package format
 
 import (
-	"fmt"
+	"strconv"
 
 	"github.com/concord-l10n/concord"
 )
@@ -10,33 +10,54 @@ import (
 // kind, so that they are the same in every language that has the same parts;
 // what a release has once has no number.
 func name(segs []concord.Segment) {
-	count := make(map[string]int)
+	k := keys{once: make(map[string]int), ends: make([]int, len(segs))}
 	for i := range segs {
-		s := &segs[i]
-		switch s.Kind {
-		case concord.Blank:
-			continue
-		case concord.Title, concord.ReleaseTime, concord.EndMark:
-			s.Key = once(count, s.Kind.String())
-		case concord.Lead, concord.Dateline: // a translation may have lost the dateline
-			s.Key = once(count, concord.Lead.String())
-		case concord.TeaserTitle:
-			s.Key = once(count, fmt.Sprintf("teaser.%d.title", s.Part))
-		case concord.Teaser:
-			s.Key = once(count, fmt.Sprintf("teaser.%d.body", s.Part))
-		default:
-			count[s.Kind.String()]++
-			s.Key = fmt.Sprintf("%s.%d", s.Kind, count[s.Kind.String()])
-		}
+		k.add(&segs[i])
+		k.ends[i] = len(k.text)
+	}
+	text, start := string(k.text), 0 // one string for all
+	for i, end := range k.ends {
+		segs[i].Key, start = text[start:end], end
 	}
 }
 
-// once returns a key for what is there once; should there be more, the others
-// are numbered from 2.
-func once(count map[string]int, key string) string {
-	count[key]++
-	if n := count[key]; n > 1 {
-		return fmt.Sprintf("%s.%d", key, n)
+// keys are written one behind the other.
+type keys struct {
+	text []byte
+	ends []int
+	once map[string]int
+	many [concord.Blank + 1]int
+}
+
+func (k *keys) add(s *concord.Segment) {
+	switch s.Kind {
+	case concord.Blank:
+	case concord.Title, concord.ReleaseTime, concord.EndMark:
+		k.single(s.Kind.String())
+	case concord.Lead, concord.Dateline: // a translation may have lost the dateline
+		k.single(concord.Lead.String())
+	case concord.TeaserTitle:
+		k.single("teaser." + strconv.Itoa(s.Part) + ".title")
+	case concord.Teaser:
+		k.single("teaser." + strconv.Itoa(s.Part) + ".body")
+	default:
+		k.many[s.Kind]++
+		k.numbered(s.Kind.String(), k.many[s.Kind])
 	}
-	return key
+}
+
+// single adds a key for what is there once; should there be more, the others
+// are numbered from 2.
+func (k *keys) single(key string) {
+	k.once[key]++
+	if n := k.once[key]; n > 1 {
+		k.numbered(key, n)
+	} else {
+		k.text = append(k.text, key...)
+	}
+}
+
+func (k *keys) numbered(key string, n int) {
+	k.text = append(append(k.text, key...), '.')
+	k.text = strconv.AppendInt(k.text, int64(n), 10)
 }

@@ -17,6 +17,7 @@ type marker struct {
 	marks []concord.Mark
 	end   int // of the last mark
 	entry int // where an entry that may be of a bibliography begins, or -1
+	seen  concord.Signs
 }
 
 // telling are the bytes that a mark has.
@@ -25,24 +26,26 @@ var telling = [256]bool{
 	'\n': true, '\r': true, 0xE2: true, // the last begins U+2028
 }
 
-func marks(text string) []concord.Mark {
+// marks returns the stretches of a text to protect, and what it lacks.
+func marks(text string) ([]concord.Mark, concord.Signs) {
 	m := marker{text: text, entry: -1}
-	for i := m.line(0); i < len(text); {
-		if !telling[text[i]] {
-			i++
-			continue
+	for i := m.pass(0, m.line(0)); ; {
+		if i = m.tell(i); i == len(text) {
+			break
 		}
-		if start, end, what := m.at(i); end > i {
+		if text[i] == '.' && (i+1 == len(text) || text[i+1] <= ' ') {
+			i++ // the stop of a sentence, most often
+		} else if start, end, what := m.at(i); end > i {
 			m.add(start, end, what)
-			i = end
+			i = m.pass(i, end)
 		} else if n := lineEnd(text[i:]); n > 0 {
-			i = m.line(i + n)
+			i = m.pass(i, m.line(i+n))
 		} else {
-			i++
+			i = m.pass(i, i+1)
 		}
 	}
 	m.closeEntry(len(text))
-	return m.marks
+	return m.marks, ^m.seen
 }
 
 // at returns the mark that a telling byte is part of; end is 0 if there is none.

@@ -91,7 +91,7 @@ func (m *marker) trimmed(at, end int) int {
 // dot reads what a full stop can be part of.
 func (m *marker) dot(i int) (start, end int, what string) {
 	if i == 0 || i+1 == len(m.text) || m.text[i+1] <= ' ' {
-		return 0, 0, "" // the stop of a sentence, most often
+		return 0, 0, ""
 	}
 	if s := i - 3; s >= m.end && strings.EqualFold(m.text[s:i], "www") && m.boundary(s) && letterOrDigit(m.text[i+1]) {
 		return s, m.urlEnd(i + 1), "url"

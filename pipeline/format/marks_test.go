@@ -33,10 +33,15 @@ var markedTexts = []struct{ what, text string }{
 	{"", "No mark: e.g. 3.5 a.m., U.S.A., 50 % (half), “quoted” & so on - well/then: 10:30; a_b [sic] $5 ~ 6 * 7 / 8 \\ 9"},
 }
 
+func protected(text string) concord.Segment {
+	all, lacks := marks(text)
+	return concord.Segment{Text: text, Marks: merged(all), Lacks: lacks}
+}
+
 func TestMarks(t *testing.T) {
 	for _, c := range markedTexts {
 		text := strings.NewReplacer("‹", "", "›", "").Replace(c.text)
-		s := concord.Segment{Text: text, Marks: merged(marks(text))}
+		s := protected(text)
 		if got := bracketed(&s, ""); got != c.text && c.what != "bibliography" && c.what != "citation" || c.what != "" && bracketed(&s, c.what) != c.text {
 			t.Errorf("%s:\n got %s\nwant %s", c.what, got, c.text)
 		}
@@ -68,7 +73,17 @@ func FuzzMarks(f *testing.F) {
 		if !utf8.ValidString(text) {
 			return
 		}
-		s := concord.Segment{Text: text, Marks: merged(marks(text))}
+		s := protected(text)
+		for sign, has := range map[concord.Signs]bool{
+			concord.Hyphen: strings.Contains(text, "-"), concord.Apostrophe: strings.Contains(text, "'"),
+			concord.Bracket:   strings.ContainsFunc(text, func(r rune) bool { return r == '(' || r == '[' || 0xF000 <= r && r < 0x10000 }),
+			concord.Quotation: strings.Contains(text, `"`), concord.Semicolon: strings.Contains(text, ";"),
+			concord.Typographic: strings.ContainsFunc(text, func(r rune) bool { return 0x2000 <= r && r < 0x3000 }),
+		} {
+			if has == (s.Lacks&sign != 0) {
+				t.Errorf("%q: has %d: %v, lacks %b", text, sign, has, s.Lacks)
+			}
+		}
 		last := 0
 		for _, m := range s.Marks {
 			if m.Span.Start < last || m.Span.End <= m.Span.Start || m.Span.End > len(text) || m.What == "" || !utf8.ValidString(text[m.Span.Start:m.Span.End]) {

@@ -35,6 +35,7 @@ type classifier struct {
 	section   bool // the section of teasers has begun …
 	level     int  // … with a heading of this level
 	part      int
+	columns   int // of the text at hand, up to a little more than anything short
 }
 
 // longest bounds a heading or caption, in columns: wide characters count two.
@@ -42,13 +43,14 @@ const longest = 180
 
 func (c *classifier) kind(s *concord.Segment) concord.Kind {
 	text := strings.TrimFunc(s.Text, func(r rune) bool { return unicode.IsSpace(r) || r == '\ufeff' })
+	c.columns = width(text, 2*longest)
 	switch {
 	case s.Kind == concord.Quote:
 		return concord.Quote
 	case slices.Contains(c.structure.EndMarks, text):
 		c.section, c.part = false, 0
 		return concord.EndMark
-	case c.label(text, c.structure.Sections) && width(text) <= longest:
+	case c.columns <= longest && c.label(text, c.structure.Sections):
 		c.section, c.level = true, s.Level
 		return concord.Section
 	case !c.body && c.releaseTime(text):
@@ -57,9 +59,9 @@ func (c *classifier) kind(s *concord.Segment) concord.Kind {
 		return c.teaser(s, text)
 	case s.Kind != concord.Body:
 		return s.Kind
-	case c.credited(text):
+	case c.credited(text, s.Lacks):
 		return concord.Caption
-	case c.shapes && width(text) <= longest && !c.stopped(text):
+	case c.shapes && c.columns <= longest && !c.stopped(text):
 		return c.short(s, text)
 	case !c.body:
 		c.body = true
@@ -87,7 +89,7 @@ func (c *classifier) short(s *concord.Segment, text string) concord.Kind {
 // teaser reads the section of teasers: a title, then its text. Each is a part
 // of its own.
 func (c *classifier) teaser(s *concord.Segment, text string) concord.Kind {
-	title := s.Kind == concord.Heading || c.shapes && width(text) <= longest && !c.stopped(text)
+	title := s.Kind == concord.Heading || c.shapes && c.columns <= longest && !c.stopped(text)
 	switch {
 	case s.Kind == concord.Heading && s.Level <= c.level:
 		c.section, c.part = false, 0
@@ -115,7 +117,7 @@ var (
 // releaseTime reports whether text is a labelled date, which may be missing,
 // or a date alone.
 func (c *classifier) releaseTime(text string) bool {
-	if width(text) > 60 {
+	if c.columns > 60 {
 		return false
 	}
 	if at := strings.IndexAny(text, ":："); at >= 0 && c.label(text[:at], c.structure.ReleaseTime) {
@@ -129,8 +131,13 @@ func (c *classifier) releaseTime(text string) bool {
 	return at >= 0 && rest(text[:at]) && rest(text[end:])
 }
 
-func (c *classifier) credited(text string) bool {
-	return width(text) <= 2*longest && slices.ContainsFunc(c.structure.PhotoCredit, func(credit string) bool {
+// credited reports whether text begins or ends with who took a picture, or says
+// it in brackets.
+func (c *classifier) credited(text string, lacks concord.Signs) bool {
+	return c.columns <= 2*longest && slices.ContainsFunc(c.structure.PhotoCredit, func(credit string) bool {
+		if lacks&concord.Bracket != 0 {
+			return strings.HasPrefix(text, credit) || strings.HasSuffix(strings.TrimRight(text, ")）."), credit)
+		}
 		at := strings.Index(text, credit)
 		return at == 0 || at > 0 && strings.ContainsAny(text[max(0, at-4):at], "(（[") || at > 0 && strings.HasSuffix(strings.TrimRight(text, ")）."), credit)
 	})
@@ -209,21 +216,6 @@ func stopped(text string) bool {
 func inBrackets(mark string) bool {
 	first, _ := utf8.DecodeRuneInString(mark)
 	return strings.ContainsRune("([（【#-", first)
-}
-
-// width returns the columns of text, up to a little more than anything short.
-func width(text string) int {
-	n := 0
-	for _, r := range text {
-		n++
-		if r >= 0x1100 && (r < 0x2000 || r >= 0x2E80) {
-			n++
-		}
-		if n > 2*longest {
-			break
-		}
-	}
-	return n
 }
 
 // floor returns at, or the start of the character that it splits.

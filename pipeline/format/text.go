@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"unicode"
 	"unicode/utf8"
+	"unsafe"
 
 	"github.com/concord-l10n/concord"
 )
@@ -34,15 +35,20 @@ type textReader struct {
 }
 
 func newTextReader(raw []byte) *textReader {
-	r := &textReader{raw: raw, text: string(raw)}
+	// The bytes of a document are never modified, so no copy is needed.
+	r := &textReader{raw: raw, text: unsafe.String(unsafe.SliceData(raw), len(raw))}
 	r.plain = bytes.IndexByte(raw, '\f') < 0 && !bytes.Contains(raw, []byte("\u2028")) && !bytes.Contains(raw, []byte("\u2029")) &&
-		bytes.Count(raw, []byte{'\r'}) == bytes.Count(raw, []byte("\r\n"))
+		(bytes.IndexByte(raw, '\r') < 0 || bytes.Count(raw, []byte{'\r'}) == bytes.Count(raw, []byte("\r\n")))
 	return r
 }
+
+// paragraph is about how many bytes a segment has.
+const paragraph = 256
 
 func decodeText(raw []byte, split []bool) []concord.Segment {
 	r := newTextReader(raw)
 	r.fences, r.split = r.fenced(), split
+	r.segs = make([]concord.Segment, 0, 8+len(raw)/paragraph)
 	r.read(r.block, func(at, stop, blank int) {
 		r.add(at, stop, blank)
 		r.segs[len(r.segs)-1].Kind = concord.Blank

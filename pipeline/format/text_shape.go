@@ -18,11 +18,7 @@ const (
 // long reports whether a line is longer than hard-wrapped text has it. One long
 // word, such as an address, has no place to be wrapped at.
 func (r *textReader) long(at, stop int) bool {
-	if stop-at <= wrapColumn { // no byte takes more than a column
-		return false
-	}
-	wide := stop-at > 3*wrapColumn || width(r.text[at:stop]) > wrapColumn // nor a column more than three bytes
-	return wide && !oneToken(r.raw[at:stop])
+	return !fits(r.text[at:stop], wrapColumn) && !oneToken(r.raw[at:stop])
 }
 
 // head returns as much of a line as its width can depend on.
@@ -43,10 +39,11 @@ func (r *textReader) apart(start, end int) bool {
 	widest := 0
 	for at := start; at < end; {
 		stop, next := r.line(at)
-		widest = max(widest, width(r.head(at, min(stop, end))))
-		if widest > wrapLimit {
+		text := r.head(at, min(stop, end))
+		if !fits(text, wrapLimit) {
 			return true
 		}
+		widest = max(widest, width(text, 2*longest))
 		at = next
 	}
 	lines, goOn := 0, 0
@@ -57,7 +54,7 @@ func (r *textReader) apart(start, end int) bool {
 		}
 		text := r.head(at, stop)
 		first, _ := utf8.DecodeRune(bytes.TrimLeft(r.raw[next:end], " \t"))
-		if !stopped(text) && (unicode.IsLower(first) || width(text) >= widest-4) {
+		if !stopped(text) && (unicode.IsLower(first) || width(text, 2*longest) >= widest-4) {
 			goOn++
 		}
 		at = next
@@ -83,22 +80,25 @@ func splitBlocks(d *concord.Document) []bool {
 	return split
 }
 
+// fence is the shortest run of backticks that opens a stretch of code.
+const fence = "```"
+
 // fenced returns the stretches from a line of ``` to the next line of as many
 // or more, both included. A fence that is never closed is none, so that nothing
 // behind it goes unread.
 func (r *textReader) fenced() []concord.Span {
-	if !bytes.Contains(r.raw, []byte("```")) {
+	if !bytes.Contains(r.raw, []byte(fence)) {
 		return nil
 	}
-	type fence struct {
+	type ticked struct {
 		start, stop, ticks int
 		bare               bool // may close one
 	}
-	var all []fence
+	var all []ticked
 	for at := 0; at < len(r.raw); {
 		stop, next := r.line(at)
 		if ticks, info, ok := fenceLine(bytes.TrimPrefix(r.raw[at:stop], []byte(byteOrderMark))); ok {
-			all = append(all, fence{at, stop, ticks, len(info) == 0})
+			all = append(all, ticked{at, stop, ticks, len(info) == 0})
 		}
 		at = next
 	}

@@ -60,6 +60,9 @@ type Pass struct {
 
 	found   *[]concord.Finding
 	matches [][]glossary.Match // of each segment, shared by the rules of a document
+	before  *reading           // the document in the round before
+	same    []int              // see reading.same
+	steady  bool               // Pairs are as they were then
 }
 
 // Matches returns the terms found in a segment of p.Doc, in order.
@@ -95,43 +98,45 @@ type Linter struct {
 	Pairs func(source, target *concord.Document) []concord.Pair
 }
 
-// Run applies the rules to every document of a release and returns what they
-// found, in order of file, place and rule.
-func (l *Linter) Run(rel *concord.Release) []concord.Finding {
-	var found []concord.Finding
-	for _, doc := range rel.Documents() {
-		found = append(found, l.document(rel, doc)...)
+// Run applies the rules to every document of a release. After edits, before is
+// the round that led to them, of the same documents in the same order; or nil.
+func (l *Linter) Run(rel *concord.Release, before *Round) *Round {
+	round := new(Round)
+	for n, doc := range rel.Documents() {
+		round.read = append(round.read, l.document(rel, doc, before.document(n), &round.Found))
 	}
 	rank := make(map[string]int, len(l.Rules))
 	for i, r := range l.Rules {
 		rank[r.Name] = i
 	}
-	slices.SortStableFunc(found, func(a, b concord.Finding) int {
+	slices.SortStableFunc(round.Found, func(a, b concord.Finding) int {
 		return cmp.Or(
 			cmp.Compare(a.Place.Doc.File, b.Place.Doc.File),
 			cmp.Compare(a.Place.Segment, b.Place.Segment),
 			cmp.Compare(a.Place.Span.Start, b.Place.Span.Start),
 			cmp.Compare(rank[a.Rule], rank[b.Rule]))
 	})
-	return found
+	return round
 }
 
-func (l *Linter) document(rel *concord.Release, doc *concord.Document) []concord.Finding {
+// document reads one document, and adds what the rules find in it.
+func (l *Linter) document(rel *concord.Release, doc *concord.Document, before *reading, found *[]concord.Finding) *reading {
+	r := &reading{doc: doc}
+	same := before.same(doc)
 	terms := l.Terms(doc.Locale)
-	scope := terms.Scope(doc.Texts())
-	shared := Pass{Release: rel, Doc: doc, Locale: locales.For(doc.Locale), Terms: terms}
-	for i := range doc.Segments {
-		s := &doc.Segments[i]
-		shared.matches = append(shared.matches, terms.Find(s.Text, scope, s.Marks))
-	}
+	r.find(terms, before, same)
+	shared := Pass{Release: rel, Doc: doc, Locale: locales.For(doc.Locale), Terms: terms, matches: r.matches, before: before, same: same}
 	if rel.Source != nil && doc != rel.Source && l.Pairs != nil {
 		shared.Pairs = l.Pairs(rel.Source, doc)
 	}
-	var found []concord.Finding
-	for _, r := range l.Rules {
+	r.pairs = shared.Pairs
+	shared.steady = slices.Equal(r.pairs, before.pairs)
+	earlier := len(*found)
+	for _, rule := range l.Rules {
 		pass := shared
-		pass.Rule, pass.found = r, &found
-		r.Run(&pass)
+		pass.Rule, pass.found = rule, found
+		rule.Run(&pass)
 	}
-	return found
+	r.listen((*found)[earlier:])
+	return r
 }

@@ -106,12 +106,14 @@ func (t sentencesOf) name(n int) string {
 
 // split cuts a text into sentences. A line break ends none: text is wrapped.
 func split(text string) sentencesOf {
-	t := sentencesOf{names: make(map[int]string), text: strings.NewReplacer("\n", " ", "\r", " ").Replace(text)}
+	t := sentencesOf{names: make(map[int]string), text: unbroken.Replace(text)}
 	for it := sentences.FromString(t.text); it.Next(); {
 		t.ends = append(t.ends, it.End())
 	}
 	return t
 }
+
+var unbroken = strings.NewReplacer("\n", " ", "\r", " ")
 
 // at returns the number of the sentence that holds offset, from 0.
 func (t sentencesOf) at(offset int) int {

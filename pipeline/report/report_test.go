@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf16"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
@@ -221,4 +223,43 @@ func readFindings(t *testing.T, rel *concord.Release, lines []byte) []concord.Fi
 		all = append(all, f)
 	}
 	return all
+}
+
+// FuzzColumns holds the short way to count columns to the long one.
+func FuzzColumns(f *testing.F) {
+	for _, text := range []string{"", "plain", "a → b", "Ко\u0301т", "e\u0301", "“x” – y…", "中文，1", "©\u200d®", "\u0d4e x", "↔\ufe0f", "\xff\n", "\u00ad"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if got, want := columns(text), cells.StringWidth(text); got != want {
+			t.Errorf("%q: got %d, want %d", text, got, want)
+		}
+	})
+}
+
+// FuzzCursor holds counting by stretches to counting one by one.
+func FuzzCursor(f *testing.F) {
+	f.Add("a\nb😀c\r\né", 3, 9)
+	f.Add("\ufeffx\n", 0, 4)
+	f.Fuzz(func(t *testing.T, text string, a, b int) {
+		if a < 0 || a > b || b > len(text) || !utf8.ValidString(text) {
+			return
+		}
+		c := start(&concord.Document{Raw: []byte(text)})
+		want := c
+		for _, to := range []int{a, b} {
+			c.advance(to)
+			for want.offset < to {
+				r, n := utf8.DecodeRune(want.raw[want.offset:])
+				want.offset += n
+				want.column, want.utf16 = want.column+1, want.utf16+utf16.RuneLen(r)
+				if r == '\n' {
+					want.line, want.column, want.utf16 = want.line+1, 1, 1
+				}
+			}
+			if c.offset != want.offset || c.line != want.line || c.column != want.column || c.utf16 != want.utf16 {
+				t.Fatalf("%q at %d: got %+v, want %+v", text, to, c, want)
+			}
+		}
+	})
 }

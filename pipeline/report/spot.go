@@ -94,16 +94,24 @@ func start(doc *concord.Document) cursor {
 }
 
 func (c *cursor) advance(to int) {
-	for c.offset < to {
-		r, n := utf8.DecodeRune(c.raw[c.offset:])
-		c.offset += n
-		switch {
-		case r == '\n':
-			c.line, c.column, c.utf16 = c.line+1, 1, 1
-		case r >= 0x10000:
-			c.column, c.utf16 = c.column+1, c.utf16+2
-		default:
-			c.column, c.utf16 = c.column+1, c.utf16+1
+	for to < len(c.raw) && !utf8.RuneStart(c.raw[to]) {
+		to++
+	}
+	if to <= c.offset {
+		return
+	}
+	text := c.raw[c.offset:to]
+	c.offset = to
+	if bol := bytes.LastIndexByte(text, '\n') + 1; bol > 0 {
+		c.line += bytes.Count(text, []byte{'\n'})
+		c.column, c.utf16 = 1, 1
+		text = text[bol:]
+	}
+	n := utf8.RuneCount(text)
+	c.column, c.utf16 = c.column+n, c.utf16+n
+	for _, b := range text {
+		if b >= 0xF0 { // begins a character of two units
+			c.utf16++
 		}
 	}
 }

@@ -60,9 +60,31 @@ var tints = map[concord.Severity]tint{concord.Error: red, concord.Warning: yello
 // library's own default looks at the environment.
 var cells = runewidth.Condition{StrictEmojiNeutral: true}
 
+// columns returns how many columns of a terminal a text takes.
+func columns(text string) int {
+	n := 0
+	for _, r := range text {
+		switch {
+		case ' ' <= r && r <= '~':
+			n++
+		case aloof(r):
+			n += cells.RuneWidth(r)
+		default:
+			return cells.StringWidth(text)
+		}
+	}
+	return n
+}
+
+// aloof reports whether r is one of the frequent characters that never combine
+// with others of their kind, or with ASCII, so that each counts by itself.
+func aloof(r rune) bool {
+	return 0xA1 <= r && r < 0x300 && r != 0xAD || '‐' <= r && r <= '‧' || '←' <= r && r <= '⇿' || '一' <= r && r <= '鿿'
+}
+
 // pad fills text up to a width.
 func pad(text string, width int) string {
-	return text + strings.Repeat(" ", max(0, width-cells.StringWidth(text)))
+	return text + strings.Repeat(" ", max(0, width-columns(text)))
 }
 
 // printing gives print a buffered writer and returns the first error of w.

@@ -44,7 +44,7 @@ func (s Style) table(b *bufio.Writer, items []Item) {
 	for i := range items {
 		rows[i] = s.row(&items[i])
 		for c, text := range rows[i].cells[:5] {
-			if n := cells.StringWidth(text); n <= widest[c] {
+			if n := columns(text); n <= widest[c] {
 				width[c] = max(width[c], n)
 			}
 		}

@@ -23,7 +23,7 @@ Which of the two is right needs the source or a person, so nothing is edited. Th
 		Good: "A new hall\n\nThe mayor opened the hall on Monday. Ann Lee, head of the tea office of the Port of Ys, spoke first, and everybody listened.\n\n\nAnn Lee, head of the tea office of the Port of Ys",
 	},
 	Run: func(p *lint.Pass) {
-		if base, _ := p.Doc.Locale.Base(); base.String() != "en" { // its words are English
+		if !english(p.Doc.Locale) { // its words are English
 			return
 		}
 		for i := range p.Doc.Segments {

@@ -32,9 +32,16 @@ A hyphen at the start of a line is a list mark, one beside a number may be a sig
 		}
 		joined := sync.OnceValue(func() map[string]bool { return compounds(p.Doc) })
 		for i := range p.Doc.Segments {
+			if lacks(&p.Doc.Segments[i], "-") {
+				continue
+			}
 			text := p.Doc.Segments[i].Text
 			var found []judged
-			for at := range each(text, " -") {
+			for mark := range each(text, "-") {
+				at := mark - 1
+				if at < 0 || text[at] != ' ' {
+					continue
+				}
 				h := hyphen{joined: joined, before: text[max(0, at-beside):at], after: text[at+2 : min(len(text), at+2+beside)]}
 				span := concord.Span{Start: at, End: at + 3}
 				switch {
@@ -128,6 +135,9 @@ func (h *hyphen) names(word, next string) bool {
 func compounds(doc *concord.Document) map[string]bool {
 	all := make(map[string]bool)
 	for i := range doc.Segments {
+		if lacks(&doc.Segments[i], "-") {
+			continue
+		}
 		text := doc.Segments[i].Text
 		for at := range each(text, "-") {
 			word := lastWord(text[max(0, at-beside):at])

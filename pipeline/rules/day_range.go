@@ -30,6 +30,9 @@ Dates in figures, telephone numbers, identifiers and large numbers stay. After "
 			return
 		}
 		for i := range p.Doc.Segments {
+			if lacks(&p.Doc.Segments[i], "-") {
+				continue
+			}
 			text := p.Doc.Segments[i].Text
 			for at := range each(text, "-") {
 				if d, ok := readDays(text, at); ok && d.month(p.Locale) {
@@ -50,6 +53,9 @@ type days struct {
 
 // readDays returns the days around the hyphen at an offset.
 func readDays(text string, at int) (d days, ok bool) {
+	if at == 0 || !digit(text[at-1]) || at+1 == len(text) || !digit(text[at+1]) {
+		return d, false
+	}
 	left, right := text[:at], text[at+1:]
 	d.before, d.after = strings.TrimRight(left, "0123456789"), strings.TrimLeft(right, "0123456789")
 	d.span = concord.Span{Start: len(d.before), End: len(text) - len(d.after)}
@@ -66,6 +72,8 @@ func readDays(text string, at int) (d days, ok bool) {
 	}
 	return d, true
 }
+
+func digit(c byte) bool { return c >= '0' && c <= '9' }
 
 // month reports whether the days are those of a month that stands before them,
 // with other days between if need be, or behind them.

@@ -76,6 +76,34 @@ func report(p *lint.Pass, segment int, span concord.Span, id string, auto bool, 
 // typographyOf names the rules of the document's language as an authority.
 func typographyOf(p *lint.Pass) string { return "locales/" + p.Locale.Tag.String() + "#typography" }
 
+// lacks reports whether a segment certainly has no mark that begins like this
+// one, so that it need not be looked for.
+func lacks(s *concord.Segment, mark string) bool {
+	switch {
+	case mark == "":
+		return false
+	case mark[0] == 0xE2: // begins U+2000 to U+2FFF
+		return s.Lacks&concord.Typographic != 0
+	case mark[0] == '-':
+		return s.Lacks&concord.Hyphen != 0
+	case mark[0] == ';':
+		return s.Lacks&concord.Semicolon != 0
+	case mark[0] == '"':
+		return s.Lacks&concord.Quotation != 0
+	case mark[0] == '\'':
+		return s.Lacks&concord.Apostrophe != 0
+	}
+	return false
+}
+
+// count counts a mark in a segment.
+func count(s *concord.Segment, mark string) int {
+	if lacks(s, mark) {
+		return 0
+	}
+	return strings.Count(s.Text, mark)
+}
+
 // each yields the offsets of a mark in a text.
 func each(text, mark string) iter.Seq[int] {
 	return func(yield func(int) bool) {

@@ -37,16 +37,23 @@ concepts:
 			part    int
 			concept *glossary.Concept
 		}
+		shortened := admitted(p)
+		if len(shortened) == 0 {
+			return
+		}
 		met := make(map[mention]bool)
 		chain := locales.Chain(p.Doc.Locale)
 		for i := range p.Doc.Segments {
 			for _, m := range p.Matches(i) {
-				if m.Concept == nil {
+				if !shortened[m.Concept] {
 					continue
 				}
 				at := mention{p.Doc.Segments[i].Part, m.Concept}
+				if met[at] {
+					continue
+				}
 				full := m.Concept.Preferred(chain)
-				if met[at] || full == nil {
+				if full == nil {
 					continue
 				}
 				met[at] = true
@@ -60,6 +67,19 @@ concepts:
 			}
 		}
 	},
+}
+
+// admitted returns the concepts of which the document has an admitted term.
+func admitted(p *lint.Pass) map[*glossary.Concept]bool {
+	all := make(map[*glossary.Concept]bool)
+	for i := range p.Doc.Segments {
+		for _, m := range p.Matches(i) {
+			if m.Term.Status == glossary.Admitted && m.Concept != nil {
+				all[m.Concept] = true
+			}
+		}
+	}
+	return all
 }
 
 // short reports whether t is a shortening of full: it has fewer words that are

@@ -51,7 +51,7 @@ func crossed(p held, segment int, m glossary.Match) bool {
 // absent reports whether the source is known to lack a concept in the segment
 // that was translated there, though it has a name for it.
 func absent(p held, segment int, c *glossary.Concept) bool {
-	if len(p.sources[segment]) == 0 {
+	if p.sources == nil || len(p.sources[segment]) == 0 {
 		return false
 	}
 	src := p.Release.Source
@@ -105,8 +105,11 @@ func plain(text string) string {
 }
 
 // sources returns, for each segment of a document, those that it surely
-// translates; nil for one whose pairing is a guess.
+// translates; nil for one whose pairing is a guess, and where there are no pairs.
 func sources(pairs []concord.Pair, n int) [][]int {
+	if len(pairs) == 0 {
+		return nil
+	}
 	all := make([][]int, n)
 	guessed := make([]bool, n)
 	for _, pair := range pairs {

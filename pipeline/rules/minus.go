@@ -29,6 +29,9 @@ In a range such as "5-10 °C" the hyphen is none, and stays. In "5 -10 °C" and 
 			return
 		}
 		for i := range p.Doc.Segments {
+			if lacks(&p.Doc.Segments[i], "-") {
+				continue
+			}
 			text := p.Doc.Segments[i].Text
 			for at := range each(text, "-") {
 				number := figure(text[at+1:])
@@ -46,8 +49,7 @@ In a range such as "5-10 °C" the hyphen is none, and stays. In "5 -10 °C" and 
 
 // figure returns the length of the number that text begins with.
 func figure(text string) int {
-	digits := len(text) - len(strings.TrimLeft(text, "0123456789"))
-	if digits == 0 {
+	if text == "" || !digit(text[0]) {
 		return 0
 	}
 	return len(strings.TrimRight(text[:len(text)-len(strings.TrimLeft(text, "0123456789.,"))], ".,"))

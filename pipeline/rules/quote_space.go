@@ -2,6 +2,7 @@ package rules
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/concord-l10n/concord"
@@ -25,9 +26,15 @@ The white space goes, and the mark becomes one of the kind the document uses mos
 		if mark == "" {
 			return
 		}
+		usual := sync.OnceValue(func() string { return usualQuote(p, mark) })
 		open := false // the paragraph before has left a quotation open
 		for i := range p.Doc.Segments {
-			text := p.Doc.Segments[i].Text
+			s := &p.Doc.Segments[i]
+			if lacks(s, mark) && lacks(s, p.Locale.Typography.OpenQuote) {
+				open = open && s.Kind == concord.Blank
+				continue
+			}
+			text := s.Text
 			for at := range each(text, mark) {
 				end := at + len(mark)
 				if !endsLine(text[end:]) || unclosed(p, text[:at]) || strings.Count(text[:at], `"`)%2 == 1 {
@@ -40,11 +47,11 @@ The white space goes, and the mark becomes one of the kind the document uses mos
 				}
 				span, new := concord.Span{Start: start, End: end}, mark
 				if !open {
-					new = usual(p, mark)
+					new = usual()
 				}
 				report(p, i, span, "rule.quote-space", sure, concord.Edit{Place: p.Place(i, span), New: new})
 			}
-			if p.Doc.Segments[i].Kind != concord.Blank {
+			if s.Kind != concord.Blank {
 				open = unclosed(p, text)
 			}
 		}
@@ -58,13 +65,13 @@ func abbreviated(text string) bool {
 	return strings.HasSuffix(line, ".") && titled(lastWord(strings.TrimRight(line, "."))) && len(strings.Fields(line)) < 4
 }
 
-// usual returns the closing mark that the document uses most.
-func usual(p *lint.Pass, curly string) string {
+// usualQuote returns the closing mark that the document uses most.
+func usualQuote(p *lint.Pass, curly string) string {
 	straight, curved := 0, 0
 	for i := range p.Doc.Segments {
-		text := p.Doc.Segments[i].Text
-		straight += strings.Count(text, `"`)
-		curved += strings.Count(text, p.Locale.Typography.OpenQuote) + strings.Count(text, curly)
+		s := &p.Doc.Segments[i]
+		straight += count(s, `"`)
+		curved += count(s, p.Locale.Typography.OpenQuote) + count(s, curly)
 	}
 	if straight > curved {
 		return `"`

@@ -30,6 +30,9 @@ He, An and So are surnames as well, and a title may begin with A or Our: before 
 		}
 		c := clauses{Pass: p}
 		for i := range p.Doc.Segments {
+			if lacks(&p.Doc.Segments[i], ";") {
+				continue
+			}
 			for at := range each(p.Doc.Segments[i].Text, ";") {
 				c.look(i, at+1)
 			}

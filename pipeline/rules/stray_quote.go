@@ -29,7 +29,12 @@ Where the paragraph before left a quotation open, the straight mark may mean inc
 		}
 		open := false // the paragraph before has left a quotation open
 		for i := range p.Doc.Segments {
-			text := p.Doc.Segments[i].Text
+			s := &p.Doc.Segments[i]
+			if lacks(s, mark) && lacks(s, p.Locale.Typography.OpenQuote) {
+				open = open && s.Kind == concord.Blank
+				continue
+			}
+			text := s.Text
 			for at := range each(text, mark) {
 				start := len(strings.TrimRightFunc(text[:at], blank))
 				if start == at || !strings.HasSuffix(text[:start], `"`) || opens(text, start-1) || unclosed(p, text[:at]) {
@@ -40,7 +45,7 @@ Where the paragraph before left a quotation open, the straight mark may mean inc
 				auto := !open && !inch(text, start-1) && !unicode.IsLetter(next) && !unicode.IsDigit(next)
 				report(p, i, span, "rule.stray-quote", auto, concord.Edit{Place: p.Place(i, span)})
 			}
-			if p.Doc.Segments[i].Kind != concord.Blank {
+			if s.Kind != concord.Blank {
 				open = unclosed(p, text)
 			}
 		}
@@ -62,6 +67,7 @@ func inch(text string, at int) bool {
 
 // unclosed reports whether text holds a curly opening mark without its partner.
 func unclosed(p *lint.Pass, text string) bool {
-	t := p.Locale.Typography
-	return strings.Count(text, t.OpenQuote) > strings.Count(text, t.CloseQuote)
+	t := &p.Locale.Typography
+	n := strings.Count(text, t.OpenQuote)
+	return n > 0 && n > strings.Count(text, t.CloseQuote)
 }

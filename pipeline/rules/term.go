@@ -37,8 +37,12 @@ concepts:
 		Good: `He is a graduate of the Academy of Tea.`,
 	},
 	Run: func(pass *lint.Pass) {
-		p := held{pass, apostrophe(pass.Doc), sources(pass.Pairs, len(pass.Doc.Segments))}
+		p := hold(pass)
+		again := p.Before() != nil && apostrophe(p.Before()) == p.apostrophe
 		for i := range p.Doc.Segments {
+			if again && p.Settled(i) {
+				continue
+			}
 			for _, m := range p.Matches(i) {
 				judge(p, i, m)
 			}
@@ -94,7 +98,7 @@ func replace(p held, segment int, m glossary.Match) {
 	f := concord.Finding{
 		Place:     place,
 		Authority: authority(m.Concept),
-		Related:   evidence(p.Pass, m.Term),
+		Related:   evidence(p, m.Term),
 	}
 	doubt := ""
 	for i, t := range append([]*glossary.Term{m.Term}, m.Also...) {
@@ -124,7 +128,7 @@ func replace(p held, segment int, m glossary.Match) {
 // correct returns the fixes that put the right term in the place of m, one for
 // each form that may be meant, and why none is automatic, if none is.
 func correct(p held, segment int, m glossary.Match, t *glossary.Term) (fixes []concord.Fix, doubt string) {
-	to, now, forms := wanted(p.Pass, m, t)
+	to, now, forms := wanted(p, m, t)
 	if to == "" {
 		return nil, ""
 	}
@@ -137,7 +141,7 @@ func correct(p held, segment int, m glossary.Match, t *glossary.Term) (fixes []c
 	if m.Prefix { // the words around agree with the end of the compound
 		old.Gender, now.Gender = "", ""
 	}
-	rules := rulesBeside(p.Pass, m.Term)
+	rules := rulesBeside(p, m.Term)
 	readings := rules.Readings(locales.Swap{
 		Text: p.Doc.Segments[segment].Text, Span: m.Span, Tail: m.Tail, Was: m.Term.Text, New: to,
 		Old: old, Now: now, Slots: t.Slots(m.Form), Variant: t.Variant(m.Form), Forms: forms,
@@ -164,9 +168,8 @@ func correct(p held, segment int, m glossary.Match, t *glossary.Term) (fixes []c
 
 // rulesBeside returns the rules for what stands beside a term: those of the document,
 // but English articles where English stands in another script.
-func rulesBeside(p *lint.Pass, t *glossary.Term) *locales.Rules {
-	base, _ := t.Locale.Base()
-	if script, _ := p.Doc.Locale.Script(); base.String() != "en" || script.String() == "Latn" {
+func rulesBeside(p held, t *glossary.Term) *locales.Rules {
+	if p.latin || !english(t.Locale) {
 		return p.Locale
 	}
 	mixed := *p.Locale
@@ -190,8 +193,8 @@ func inverted(after string, surname *glossary.Term) bool {
 // wanted returns what the glossary wants instead of t, its grammar and its
 // forms. A term of another language than the document's gives way to one of its
 // own.
-func wanted(p *lint.Pass, m glossary.Match, t *glossary.Term) (string, locales.Grammar, locales.Paradigm) {
-	chain := locales.Chain(p.Doc.Locale)
+func wanted(p held, m glossary.Match, t *glossary.Term) (string, locales.Grammar, locales.Paradigm) {
+	chain := p.chain
 	if t.Locale != language.Und && !slices.Contains(chain, t.Locale) {
 		chain = locales.Chain(t.Locale)
 	}
@@ -212,13 +215,22 @@ func wanted(p *lint.Pass, m glossary.Match, t *glossary.Term) (string, locales.G
 	return to, locales.Grammar{}, nil
 }
 
+func english(tag language.Tag) bool {
+	if tag == language.English {
+		return true
+	}
+	base, _ := tag.Base()
+	en, _ := language.English.Base()
+	return base == en
+}
+
 func authority(c *glossary.Concept) string { return "glossary#" + c.ID }
 
 // explain words a finding about a term that must not stand.
 func explain(m glossary.Match, f concord.Finding, doubt string) concord.Message {
 	args := map[string]any{"Found": f.Place.Text(), "Concept": m.Concept.ID}
 	if len(f.Fixes) > 0 {
-		args["Wanted"] = edited(f.Place, f.Fixes[0].Edits)
+		args["Wanted"] = f.Fixes[0].Label.Args["New"]
 	}
 	note := cmp.Or(m.Term.Note, m.Term.Condition)
 	switch {
@@ -246,16 +258,29 @@ func explain(m glossary.Match, f concord.Finding, doubt string) concord.Message 
 }
 
 // evidence returns the place that opened the gate of a term, if it has one.
-func evidence(p *lint.Pass, t *glossary.Term) []concord.Related {
+func evidence(p held, t *glossary.Term) []concord.Related {
 	for _, want := range t.When.Evidence {
 		want = strings.TrimSuffix(want, "*")
-		for i := range p.Doc.Segments {
-			if at := strings.Index(p.Doc.Segments[i].Text, want); at >= 0 && want != "" {
-				return []concord.Related{{
-					Place:   p.Place(i, concord.Span{Start: at, End: at + len(want)}),
-					Message: concord.Message{ID: "related.evidence", Args: map[string]any{"Evidence": want}},
-				}}
-			}
+		found, asked := p.evidence[want]
+		if !asked {
+			found = standing(p.Pass, want)
+			p.evidence[want] = found
+		}
+		if found != nil {
+			return found
+		}
+	}
+	return nil
+}
+
+// standing returns the first place where a phrase stands in a document.
+func standing(p *lint.Pass, want string) []concord.Related {
+	for i := range p.Doc.Segments {
+		if at := strings.Index(p.Doc.Segments[i].Text, want); at >= 0 && want != "" {
+			return []concord.Related{{
+				Place:   p.Place(i, concord.Span{Start: at, End: at + len(want)}),
+				Message: concord.Message{ID: "related.evidence", Args: map[string]any{"Evidence": want}},
+			}}
 		}
 	}
 	return nil

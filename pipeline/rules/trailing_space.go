@@ -2,6 +2,7 @@ package rules
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/concord-l10n/concord"
 	"github.com/concord-l10n/concord/pipeline/format"
@@ -32,7 +33,7 @@ Tabs that end a row of cells stay, and so does the blank of the line "-- " befor
 					end = start + n
 				}
 				line := strings.TrimSuffix(text[start:end], "\r")
-				if kept := strings.TrimRightFunc(line, blank); len(kept) < len(line) && !meant(line, kept) {
+				if kept := withoutBlanks(line); len(kept) < len(line) && !meant(line, kept) {
 					span := concord.Span{Start: start + len(kept), End: start + len(line)}
 					report(p, i, span, "rule.trailing-space", sure, concord.Edit{Place: p.Place(i, span)})
 				}
@@ -40,6 +41,14 @@ Tabs that end a row of cells stay, and so does the blank of the line "-- " befor
 			}
 		}
 	},
+}
+
+// withoutBlanks returns a line without the white space that ends it.
+func withoutBlanks(line string) string {
+	if n := len(line); n == 0 || line[n-1] > ' ' && line[n-1] < utf8.RuneSelf {
+		return line // most are like that
+	}
+	return strings.TrimRightFunc(line, blank)
 }
 
 // meant reports whether the white space behind kept says something: tabs in a

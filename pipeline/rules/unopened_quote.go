@@ -20,13 +20,18 @@ Nothing is edited, because concord does not know who says what.`,
 		Good: `He recalled how it began. "We hope to realize our dreams."`,
 	},
 	Run: func(p *lint.Pass) {
-		t := p.Locale.Typography
+		t := &p.Locale.Typography
 		if t.CloseQuote == "" {
 			return
 		}
 		curly, odd := 0, false // what the paragraphs before have left open
 		for i := range p.Doc.Segments {
-			if p.Doc.Segments[i].Kind == concord.Blank {
+			s := &p.Doc.Segments[i]
+			if s.Kind == concord.Blank {
+				continue
+			}
+			if lacks(s, t.OpenQuote) && lacks(s, t.CloseQuote) && lacks(s, `"`) {
+				odd = false
 				continue
 			}
 			text := strings.TrimRightFunc(p.Doc.Segments[i].Text, blank)

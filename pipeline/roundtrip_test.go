@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/concord-l10n/concord"
 	"github.com/concord-l10n/concord/glossary"
 	"github.com/concord-l10n/concord/pipeline/fix"
 )
@@ -16,7 +17,7 @@ import (
 // A round trip replaces terms of a text by others of the same gender and back.
 // The text is not part of the project: CONCORD_DATA names the folder that has it.
 // With ROUNDTRIP_SHOW=edits or asked it prints what a person should read.
-func TestRoundTripDeclined(t *testing.T) {
+func TestRoundTrip(t *testing.T) {
 	data := os.Getenv("CONCORD_DATA")
 	if data == "" {
 		t.Skip("CONCORD_DATA is not set")
@@ -24,9 +25,18 @@ func TestRoundTripDeclined(t *testing.T) {
 	for _, c := range []struct {
 		locale, file string
 		least        float64 // share of the occurrences that must be corrected
-	}{{"ru", "rus", .7}, {"pl", "pol", .7}, {"de", "deu", .97}} {
+	}{
+		{"ru", "ref.rus", .7},
+		{"pl", "ref.pol", .7},
+		{"de", "ref.deu", .97},
+		{"fr", "ref.fra", .97},
+		{"es", "ref.spa", .97},
+		{"it", "ref.ita", .97},
+		{"pt", "ref.por", .97},
+		{"en", "src.eng", .97},
+	} {
 		t.Run(c.locale, func(t *testing.T) {
-			text, err := os.ReadFile(filepath.Join(data, "ntrex", "newstest2019-ref."+c.file+".txt"))
+			text, err := os.ReadFile(filepath.Join(data, "ntrex", "newstest2019-"+c.file+".txt"))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -34,13 +44,13 @@ func TestRoundTripDeclined(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			declinedTrip(t, c.locale, string(text), string(pairs), c.least)
+			roundTrip(t, c.locale, string(text), string(pairs), c.least)
 		})
 	}
 }
 
-func declinedTrip(t *testing.T, locale, text, pairs string, least float64) {
-	there, back := declinedGlossaries(t, locale, pairs)
+func roundTrip(t *testing.T, locale, text, pairs string, least float64) {
+	there, back := tripGlossaries(t, locale, pairs)
 	var lines []string
 	occurrences := 0
 	backMatcher := glossary.NewMatcher(back, language.MustParse(locale))
@@ -56,19 +66,24 @@ func declinedTrip(t *testing.T, locale, text, pairs string, least float64) {
 	name := locale + ".txt"
 	first := correctCase(t, there, map[string]string{name: text}, []string{"term"})
 	out := string(first.Final.Targets[0].Raw)
-	edited, asked := 0, 0
+	edited, asked, named := 0, 0, 0
 	for _, d := range first.Decisions {
 		f := d.Finding
 		if d.Outcome == fix.Applied || f.Place.Doc != first.Final.Targets[0] {
 			continue
 		}
+		if m, ok := f.Message.Args["Doubt"].(concord.Message); ok && m.ID == "doubt.name" {
+			named++ // it is part of a longer name, so nobody wants another word there
+			continue
+		}
 		asked++
 		if os.Getenv("ROUNDTRIP_SHOW") == "asked" {
-			fmt.Printf("%s | %s | %d | %s\n", f.Place.Text(), f.Message.Args["Wanted"], len(f.Fixes), excerpt(f.Place.Seg().Text, f.Place.Span.Start))
+			fmt.Printf("%s | %s | %v | %s\n", f.Place.Text(), f.Message.Args["Wanted"], f.Message.Args["Doubt"], excerpt(f.Place.Seg().Text, f.Place.Span.Start))
 		}
 	}
+	occurrences -= named
 	edited = occurrences - asked
-	t.Logf("%d lines, %d occurrences, %d corrected (%.1f %%), %d asked", len(lines), occurrences, edited, 100*float64(edited)/float64(occurrences), asked)
+	t.Logf("%d lines, %d occurrences, %d corrected (%.1f %%), %d asked; %d more within names", len(lines), occurrences, edited, 100*float64(edited)/float64(occurrences), asked, named)
 	if float64(edited) < least*float64(occurrences) {
 		t.Errorf("less than %.0f %% corrected", 100*least)
 	}
@@ -99,7 +114,7 @@ func declinedTrip(t *testing.T, locale, text, pairs string, least float64) {
 		changed++
 		left := len(wrongIn(backMatcher, c[i]))
 		switch {
-		case strings.EqualFold(a[i], c[i]):
+		case strings.EqualFold(plainQuotes(a[i]), plainQuotes(c[i])):
 			restored++
 		case left > 0:
 			reported++
@@ -108,6 +123,12 @@ func declinedTrip(t *testing.T, locale, text, pairs string, least float64) {
 		}
 	}
 	t.Logf("%d lines changed, %d restored, %d with questions on the way back", changed, restored, reported)
+}
+
+// plainQuotes writes alike what is as good: which apostrophe a text uses is not known
+// where it has none, and an Italian "ed" may be "e".
+func plainQuotes(s string) string {
+	return strings.NewReplacer("’", "'", " ed ", " e ", " ad ", " a ").Replace(s)
 }
 
 // otherGender returns a glossary that replaces the terms of another by the right
@@ -125,7 +146,7 @@ func otherGender(t *testing.T, g *glossary.Glossary, locale, pairs string) *glos
 			}
 		}
 	}
-	g, _ = declinedGlossaries(t, locale, crossed.String())
+	g, _ = tripGlossaries(t, locale, crossed.String())
 	return g
 }
 
@@ -158,9 +179,9 @@ func replacedWords(a, b string) string {
 	return strings.Join(out, "\n")
 }
 
-// declinedGlossaries returns the glossaries that replace the first term of each pair
+// tripGlossaries returns the glossaries that replace the first term of each pair
 // by the second, and the second by the first.
-func declinedGlossaries(t *testing.T, locale, pairs string) (there, back *glossary.Glossary) {
+func tripGlossaries(t *testing.T, locale, pairs string) (there, back *glossary.Glossary) {
 	t.Helper()
 	make := func(from, to int) *glossary.Glossary {
 		var b strings.Builder
