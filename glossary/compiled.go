@@ -13,7 +13,7 @@ import (
 // concepts, and one with the index for each language that was asked for. Such a
 // file is a head of fixed size, the meta data, whose checksum the head has, and
 // sections, whose checksums the meta data have. See
-// docs/decisions/0005-a-large-glossary-is-compiled.md.
+// docs/decisions/0007-a-large-glossary-is-compiled.md.
 
 // A Cache keeps files between runs. Nothing is lost with it.
 type Cache interface {

@@ -18,8 +18,8 @@ type Source struct {
 }
 
 // largeSources is how large the sources of a glossary must be, in bytes, for it
-// to be compiled: smaller ones are read as fast.
-const largeSources = 1 << 20
+// to be compiled: YAML of that size takes as long to read as a program to start.
+const largeSources = 32 << 10
 
 // Open loads a glossary like Load, but from a cache where that has it compiled,
 // and compiles it if it is large. Program is what tells this program, which may
