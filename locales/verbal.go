@@ -29,8 +29,8 @@ func (f *fitting) verbal() bool {
 	}
 	last := left[len(left)-1]
 	word, found := written(left[len(left)-1:], f.Text), strings.ToLower(f.found)
-	if startsUpper(f.Text[last.span.Start:]) && word != "i" && !f.sentenceStart(f.Text, last.span.Start) {
-		return false // a name: "Will", "May"
+	if plain := f.Text[last.span.Start:last.span.End]; shouting(plain) || startsUpper(plain) && word != "i" && !f.sentenceStart(f.Text, last.span.Start) {
+		return false // a name: "Will", "May", "WHO"
 	}
 	return slices.ContainsFunc(f.Verbal, func(v Verbal) bool {
 		ends := func(e string) bool { return strings.HasSuffix(found, e) }
