@@ -30,6 +30,8 @@ func (f *fitting) guards() {
 		f.unsure("doubt.before")
 	case f.longerName():
 		f.unsure("doubt.name")
+	case f.verbal():
+		f.unsure("doubt.verb")
 	}
 }
 
