@@ -57,7 +57,7 @@ func newForm(m *i18n.Message) *form {
 		}
 		field, after, closed := strings.Cut(after, "}}")
 		name, ok := strings.CutPrefix(field, ".")
-		if !ok || !closed || name == "" || strings.ContainsFunc(name, notLetter) {
+		if !ok || !closed || name == "" || name == "PluralCount" || strings.ContainsFunc(name, notLetter) {
 			return nil
 		}
 		f.names, rest = append(f.names, name), after
