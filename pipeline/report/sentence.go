@@ -104,7 +104,7 @@ func folded(text string) string {
 
 // split cuts a text into sentences. A line break ends none: text is wrapped.
 func split(text string) *sentencesOf {
-	if strings.ContainsAny(text, "\n\r") {
+	if strings.IndexByte(text, '\n') >= 0 || strings.IndexByte(text, '\r') >= 0 {
 		text = unbroken.Replace(text)
 	}
 	t := &sentencesOf{text: text}
