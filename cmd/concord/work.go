@@ -183,16 +183,24 @@ func (t *tool) glossary(set *settings, named []string) (*glossary.Glossary, erro
 	if len(files) == 0 {
 		t.tell("input.no-glossary")
 	}
-	if size > manyBytes && t.env("GOGC") == "" {
+	switch {
+	case t.env("GOGC") != "":
+	case size > manyBytes:
 		// The bytes of a large glossary need no looking through, so that it costs
 		// little to collect garbage more often than when memory has doubled.
 		debug.SetGCPercent(25)
+	case size < fewBytes:
+		// What is left of reading a small one need not be collected meanwhile.
+		defer debug.SetGCPercent(debug.SetGCPercent(400))
 	}
 	return glossary.Open(t.cache(), program(), files...)
 }
 
 // manyBytes are as many in a glossary as a run should be sparing with memory for.
 const manyBytes = 16 << 20
+
+// fewBytes are so few in a glossary that the garbage of reading it takes little.
+const fewBytes = 512 << 10
 
 // config is how a task treats releases.
 func (k *task) config() pipeline.Config {

@@ -23,7 +23,11 @@ func write(file string, data []byte) error {
 // put writes as write does, and returns the file that a link led to. It calls
 // settle before the new bytes take the place of the old ones.
 func put(file string, data []byte, settle func(*os.File) error) (string, error) {
-	target, err := filepath.EvalSymlinks(file)
+	target := file
+	info, err := os.Lstat(file)
+	if err == nil && info.Mode()&fs.ModeSymlink != 0 {
+		target, err = filepath.EvalSymlinks(file)
+	}
 	if errors.Is(err, fs.ErrNotExist) {
 		target, err = file, os.MkdirAll(filepath.Dir(file), 0o777)
 	}
