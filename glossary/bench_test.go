@@ -175,6 +175,21 @@ func BenchmarkFindParagraphs(b *testing.B) {
 	}
 }
 
+// BenchmarkFindLong is BenchmarkFind for texts of one, ten and a hundred MB: a
+// MB costs the same in each.
+func BenchmarkFindLong(b *testing.B) {
+	for _, lang := range []string{"en", "zh"} {
+		v := newInventor()
+		g := v.glossary(lang, 10_000)
+		text := v.text(g, lang, 1<<20, 2)
+		for _, times := range []int{1, 10, 100} {
+			b.Run(fmt.Sprintf("%s/%dMB", lang, times), func(b *testing.B) {
+				measureFind(b, g, lang, []string{strings.Repeat(text, times)})
+			})
+		}
+	}
+}
+
 func measureFind(b *testing.B, g *Glossary, lang string, texts []string) {
 	m := NewMatcher(g, g.Concept(0).Terms[0].Locale)
 	size, hits := 0, 0

@@ -9,6 +9,7 @@ import (
 	"os"
 	"reflect"
 	"strings"
+	"sync"
 	"testing"
 
 	"golang.org/x/text/language"
@@ -267,4 +268,22 @@ func holdHostile(t *testing.T, cache memoryCache, sources []Source, seed uint64,
 	foundIn(g)
 	g.Lint()
 	g.Stats()
+}
+
+// TestCompiledTogether: many may use what is read page by page, and have the
+// same of it.
+func TestCompiledTogether(t *testing.T) {
+	sources := fullSources(t, 2000)
+	cache := make(memoryCache)
+	want := foundIn(open(t, cache, sources))
+	g := open(t, cache, sources)
+	var all sync.WaitGroup
+	for range 4 {
+		all.Go(func() {
+			if got := foundIn(g); !reflect.DeepEqual(got, want) {
+				t.Error("together they find something else")
+			}
+		})
+	}
+	all.Wait()
 }

@@ -167,7 +167,7 @@ func (f *finder) settle(at, end int, head uint32) bool {
 		var i uint32
 		i, more = f.index.spelling(more)
 		p := f.index.pattern(i)
-		if !p.is(s[at:end]) || !p.bounded(s, at, end) || p.traits.has(glued) && !f.glues(&p, at, end) || p.traits.has(gated) && !f.in.allows(f.term(&p), s, at, end) {
+		if !p.is(s[at:end]) || !p.bounded(s, at, end) || p.traits.has(glued) && !f.glues(&p, at, end) || p.traits.has(gated) && !f.allows(&p, at, end) {
 			continue
 		}
 		switch { // the later ones in the glossary come first
@@ -185,7 +185,7 @@ func (f *finder) settle(at, end int, head uint32) bool {
 	m := f.occurrence(&best, at, end)
 	for i := len(others) - 1; i >= 0; i-- {
 		if p := &others[i]; p.concept != best.concept {
-			if t := f.term(p); !slices.Contains(m.Also, t) {
+			if _, t := f.term(p); !slices.Contains(m.Also, t) {
 				m.Also = append(m.Also, t)
 			}
 		}
@@ -194,31 +194,38 @@ func (f *finder) settle(at, end int, head uint32) bool {
 	return true
 }
 
+// allows reports whether the conditions of a pattern are met.
+func (f *finder) allows(p *pattern, at, end int) bool {
+	_, t := f.term(p)
+	return f.in.allows(t, f.shadow.Text, at, end)
+}
+
 // glues reports whether what is written together with a term may be.
 func (f *finder) glues(p *pattern, at, end int) bool {
 	s := f.shadow.Text
 	if !p.traits.has(tailed) && (at == 0 || !isArabic(s[at:])) {
 		return true
 	}
-	return allowed(locales.For(f.term(p).Locale), s, at, end, p.traits.has(tailed))
+	_, t := f.term(p)
+	return allowed(locales.For(t.Locale), s, at, end, p.traits.has(tailed))
 }
 
-// term returns the term of a pattern.
-func (f *finder) term(p *pattern) *Term {
+// term returns the term of a pattern, and its concept.
+func (f *finder) term(p *pattern) (*Concept, *Term) {
 	c := f.matcher.concept(p.concept)
 	if int(p.term) >= len(c.Terms) {
-		return &Term{Concept: c}
+		return c, &Term{Concept: c}
 	}
-	return c.Terms[p.term]
+	return c, c.Terms[p.term]
 }
 
 // occurrence describes an occurrence of a pattern.
 func (f *finder) occurrence(p *pattern, at, end int) Match {
 	s, text := &f.shadow, f.text
 	span := s.Span(at, end)
-	t := f.term(p)
+	c, t := f.term(p)
 	m := Match{
-		Span: span, Concept: t.Concept, Term: t, Form: t.form(p.form),
+		Span: span, Concept: c, Term: t, Form: t.form(p.form),
 		Plural: p.traits.has(plural), Hyphened: p.traits.has(hyphened), Prefix: p.traits.has(prefix) && !p.traits.has(tailed), OtherScript: p.traits.has(other),
 		Tail: concord.Span{Start: span.End, End: span.End},
 	}

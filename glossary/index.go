@@ -66,12 +66,12 @@ func newIndex(g *Glossary, tag language.Tag) *index {
 func newIndexOf(records []byte, many bool) *index {
 	x := &index{records: paged{bytes: records}, probes: 1}
 	x.filters.many = many
-	units := 0
 	stems := make(map[int]bool)
+	keys := newCounter(len(records) / 4)
 	x.each(func(_ uint32, p *pattern, text string) {
 		x.filters.count(p, text)
-		eachUnit(p, text, func(_ uint64, word int, _, part bool) {
-			units++
+		eachUnit(p, text, func(key uint64, word int, _, part bool) {
+			keys.add(key)
 			x.longest = max(x.longest, word)
 			if part {
 				stems[word] = true
@@ -82,30 +82,53 @@ func newIndexOf(records []byte, many bool) *index {
 		x.stems = append(x.stems, n)
 	}
 	slices.Sort(x.stems)
-	x.shift = uint(64 - bits.Len(uint(units*4/3+16)))
-	x.slots = make([]uint64, 1<<(64-x.shift))
-	x.large = len(x.slots) > largeTable
 	x.filters.size()
-	x.each(func(i uint32, p *pattern, text string) {
-		x.filters.add(p, text)
-		eachUnit(p, text, func(key uint64, _ int, inner, _ bool) { x.put(key, i, inner) })
-	})
+	x.each(func(_ uint32, p *pattern, text string) { x.filters.add(p, text) })
+	x.shift = uint(64 - bits.Len(uint(keys.estimate()*4/3+16)))
+	for !x.fill() { // there are more than was estimated
+		x.shift--
+	}
+	x.large = len(x.slots) > largeTable
 	return x
 }
 
-// each gives the records of patterns, those whose capitals differ from them by more than
-// simple folding also as those capitals: ı is an I.
+// fill enters all spellings in the slots. It gives up where they get crowded.
+func (x *index) fill() bool {
+	x.slots, x.links, x.probes = make([]uint64, 1<<(64-x.shift)), nil, 1
+	room := len(x.slots) - len(x.slots)/8
+	for i, p := range recordsIn(x.records.bytes) {
+		eachSpelling(p, func(text string) {
+			eachUnit(p, text, func(key uint64, _ int, inner, _ bool) {
+				if room > 0 {
+					room -= x.put(key, i, inner)
+				}
+			})
+		})
+		if room <= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// each gives the patterns and their spellings.
 func (x *index) each(do func(i uint32, p *pattern, text string)) {
 	for i, p := range recordsIn(x.records.bytes) {
-		do(i, p, p.text)
-		if p.traits.match() != Exact || isASCII(p.text) {
-			continue
-		}
-		for _, r := range p.text {
-			if foldRune(unicode.ToUpper(r)) != foldRune(r) {
-				do(i, p, strings.ToUpper(p.text))
-				break
-			}
+		eachSpelling(p, func(text string) { do(i, p, text) })
+	}
+}
+
+// eachSpelling gives the text of a pattern, and its capitals if they differ by
+// more than simple folding: ı is an I.
+func eachSpelling(p *pattern, do func(text string)) {
+	do(p.text)
+	if p.traits.match() != Exact || isASCII(p.text) {
+		return
+	}
+	for _, r := range p.text {
+		if foldRune(unicode.ToUpper(r)) != foldRune(r) {
+			do(strings.ToUpper(p.text))
+			return
 		}
 	}
 }
@@ -130,7 +153,8 @@ func eachUnit(p *pattern, text string, do func(key uint64, word int, inner, part
 	}
 }
 
-func (x *index) put(key uint64, record uint32, inner bool) {
+// put enters a key, and returns 1 if it is new.
+func (x *index) put(key uint64, record uint32, inner bool) int {
 	at := key >> x.shift
 	for n := 1; ; n++ {
 		slot := &x.slots[at]
@@ -139,10 +163,14 @@ func (x *index) put(key uint64, record uint32, inner bool) {
 			continue
 		}
 		x.probes = max(x.probes, n+1)
+		added := 0
+		if *slot == 0 {
+			added = 1
+		}
 		*slot |= key << 32
 		if inner {
 			*slot |= deeper
-			return
+			return added
 		}
 		here := uint64(record)
 		if rest := uint32(*slot) &^ deeper; rest != 0 {
@@ -150,7 +178,7 @@ func (x *index) put(key uint64, record uint32, inner bool) {
 			x.links = append(x.links, uint64(rest)<<32|uint64(record))
 		}
 		*slot = *slot&^(deeper-1) | here
-		return
+		return added
 	}
 }
 
@@ -170,11 +198,12 @@ func (x *index) get(key uint64) uint32 {
 	return 0
 }
 
-// touch asks for a slot ahead of need. What it returns means nothing.
+// touch asks for a slot ahead of need, if that is only a matter of memory. What
+// it returns means nothing.
 func (x *index) touch(key uint64) uint64 {
 	at := key >> (x.shift & 63)
-	if x.slotPages.file != nil {
-		x.slotPages.need(int(at)*8, int(at)*8+8)
+	if x.slotPages.file != nil && !x.slotPages.has(int(at)>>(pageBits-3)) {
+		return 0
 	}
 	return x.slots[at]
 }

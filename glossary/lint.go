@@ -3,6 +3,7 @@ package glossary
 import (
 	"cmp"
 	"iter"
+	"runtime"
 	"slices"
 	"strings"
 
@@ -48,6 +49,11 @@ func (g *Glossary) Lint() []Problem {
 			}
 		}
 		all = append(all, l.problems...)
+		if l.matcher.index.large { // or its memory is not free before the next asks for as much
+			l.matcher = nil
+			g.concepts.forget()
+			runtime.GC()
+		}
 	}
 	slices.SortStableFunc(all, func(a, b found) int {
 		return cmp.Or(cmp.Compare(a.at[0], b.at[0]), cmp.Compare(a.at[1], b.at[1]))

@@ -18,8 +18,8 @@ type Source struct {
 }
 
 // largeSources is how large the sources of a glossary must be, in bytes, for it
-// to be compiled: smaller ones are read as fast.
-const largeSources = 1 << 20
+// to be compiled: YAML of that size takes as long to read as a program to start.
+const largeSources = 32 << 10
 
 // Open loads a glossary like Load, but from a cache where that has it compiled,
 // and compiles it if it is large. Program is what tells this program, which may
@@ -117,8 +117,10 @@ func (c *compilation) open(program string, sources []Source) *Glossary {
 		return g.concepts
 	}
 	g.concepts.data.whole = func() []byte { return g.concepts.again().data.bytes }
+	g.concepts.atPages.whole = func() []byte { return bytesOfNumbers(g.concepts.again().at) }
 	if again { // so that the next time the stamps tell
 		g.concepts.data.need(0, len(g.concepts.data.bytes))
+		g.concepts.atPages.need(0, len(g.concepts.atPages.bytes))
 		c.cache.Write(c.name+".concepts", func(w io.Writer) error { return writeGlossary(w, g, *h) })
 	}
 	return g
@@ -151,7 +153,7 @@ func (g *Glossary) indexFor(tag language.Tag) *index {
 				c.cache.Remove(name)
 				return newIndex(g, tag)
 			}
-			x.slotPages.whole = func() []byte { return bytesOfWords(anew().slots) }
+			x.slotPages.whole = func() []byte { return bytesOfNumbers(anew().slots) }
 			x.records.whole = func() []byte { return anew().records.bytes }
 			return x
 		}

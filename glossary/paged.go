@@ -1,6 +1,7 @@
 package glossary
 
 import (
+	"encoding/binary"
 	"hash/crc32"
 	"io"
 	"sync"
@@ -15,14 +16,14 @@ type paged struct {
 	bytes []byte
 	file  io.ReaderAt // nil: all there
 	from  int64       // where they begin in the file
-	sums  []uint32    // of each page
+	sums  string      // of each page, four bytes each
 	have  []atomic.Uint64
 	whole func() []byte // makes the bytes anew, where the file turns out to be damaged
 	mu    sync.Mutex
 }
 
 const (
-	pageBits = 14
+	pageBits = 12
 	pageLen  = 1 << pageBits
 )
 
@@ -31,13 +32,13 @@ var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 // pagesOf returns the number of pages of n bytes.
 func pagesOf(n int) int { return (n + pageLen - 1) >> pageBits }
 
-// sumsOf returns the checksums of the pages of b.
-func sumsOf(b []byte) []uint32 {
-	sums := make([]uint32, pagesOf(len(b)))
-	for i := range sums {
-		sums[i] = crc32.Checksum(b[i<<pageBits:min(len(b), (i+1)<<pageBits)], castagnoli)
+// sumsOf returns the checksums of the pages of b, four bytes each.
+func sumsOf(b []byte) string {
+	sums := make([]byte, 0, 4*pagesOf(len(b)))
+	for at := 0; at < len(b); at += pageLen {
+		sums = binary.LittleEndian.AppendUint32(sums, crc32.Checksum(b[at:min(len(b), at+pageLen)], castagnoli))
 	}
-	return sums
+	return string(sums)
 }
 
 // need makes sure of the bytes from an offset to another.
@@ -62,7 +63,7 @@ func (p *paged) read(page int) {
 	}
 	at := page << pageBits
 	b := p.bytes[at:min(at+pageLen, len(p.bytes))]
-	if n, _ := p.file.ReadAt(b, p.from+int64(at)); n < len(b) || crc32.Checksum(b, castagnoli) != p.sums[page] {
+	if n, _ := p.file.ReadAt(b, p.from+int64(at)); n < len(b) || crc32.Checksum(b, castagnoli) != binary.LittleEndian.Uint32(bytesOf(p.sums[4*page:])) {
 		p.replace()
 		return
 	}
@@ -75,7 +76,7 @@ func (p *paged) replace() {
 	if len(b) != len(p.bytes) {
 		panic("glossary: a file of the glossary was changed while it was in use; run again")
 	}
-	for page := range p.sums {
+	for page := range len(p.sums) / 4 {
 		if at := page << pageBits; !p.has(page) {
 			copy(p.bytes[at:], b[at:min(at+pageLen, len(b))])
 			p.have[page>>6].Store(p.have[page>>6].Load() | 1<<(page&63))
@@ -83,16 +84,16 @@ func (p *paged) replace() {
 	}
 }
 
-// bytesOfWords looks at numbers as the bytes they are in memory.
-func bytesOfWords(w []uint64) []byte {
-	if len(w) == 0 {
+// bytesOfNumbers looks at numbers as the bytes they are in memory.
+func bytesOfNumbers[T uint32 | uint64](all []T) []byte {
+	if len(all) == 0 {
 		return nil
 	}
-	return unsafe.Slice((*byte)(unsafe.Pointer(&w[0])), 8*len(w))
+	return unsafe.Slice((*byte)(unsafe.Pointer(&all[0])), len(all)*int(unsafe.Sizeof(all[0])))
 }
 
 // littleEndian reports whether numbers are kept in memory as they are in files.
 func littleEndian() bool {
 	one := []uint64{1}
-	return bytesOfWords(one)[0] == 1
+	return bytesOfNumbers(one)[0] == 1
 }

@@ -118,17 +118,17 @@ func plainThrees(b []byte) int {
 			z&(fz|fz>>1|fz>>2|fz>>3|oz|oz>>1) != fz|fz>>1|fz>>2|oz {
 			break
 		}
-		if han(x)&fx == fx && han(y)&fy == fy && han(z)&fz == fz {
-			i += 24
-			continue
+		n := strange(c, fx&^han(x), 0)
+		if n < 0 {
+			n = strange(c, fy&^han(y), 8)
 		}
-		n := 0
-		for n < 24 && inertAt(uint64(c[n])|uint64(c[n+1])<<8|uint64(c[n+2])<<16) {
-			n += 3
+		if n < 0 {
+			n = strange(c, fz&^han(z), 16)
 		}
-		if i += n; n < 24 {
-			return i
+		if n >= 0 {
+			return i + n
 		}
+		i += 24
 	}
 	for i+8 <= len(b) {
 		x := load(b[i : i+8])
@@ -139,6 +139,18 @@ func plainThrees(b []byte) int {
 		i += 6
 	}
 	return i
+}
+
+// strange returns the offset of the first of some characters of three bytes that
+// is not inert, or -1. They begin where top bits are set, from an offset on.
+func strange(b []byte, tops uint64, from int) int {
+	for ; tops != 0; tops &= tops - 1 {
+		at := from + bits.TrailingZeros64(tops)>>3
+		if c := b[at : at+3]; !inertAt(uint64(c[0]) | uint64(c[1])<<8 | uint64(c[2])<<16) {
+			return at
+		}
+	}
+	return -1
 }
 
 // han sets the top bit of each byte from 0xE4 to 0xE9: those begin characters

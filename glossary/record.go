@@ -21,7 +21,7 @@ const (
 // recordsOf returns the records of a glossary for documents in a language, and
 // how many there are.
 func recordsOf(g *Glossary, tag language.Tag) (all []byte, n int) {
-	all = make([]byte, 8, 8+64*min(g.Len(), 1<<20))
+	all = make([]byte, 8, 8+g.size()*2/3) // a language has not all terms
 	spellings(g, tag, func(p pattern) {
 		if len(p.text) > longest || len(all)/8 >= linked {
 			return

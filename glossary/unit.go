@@ -24,7 +24,7 @@ const (
 // isWord reports whether c is an ASCII letter, digit or underscore.
 func isWord(c byte) bool {
 	const digits, letters = 0x03FF000000000000, 0x07FFFFFE87FFFFFE
-	return c < utf8.RuneSelf && (c < 64 && digits>>c&1 != 0 || c >= 64 && uint64(letters)>>(c-64)&1 != 0)
+	return c < utf8.RuneSelf && (c < 64 && uint64(digits)>>c&1 != 0 || c >= 64 && uint64(letters)>>(c-64)&1 != 0)
 }
 
 // hashWord mixes the first and the last eight bytes of a word and its length.

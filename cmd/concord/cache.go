@@ -125,12 +125,16 @@ func (c cacheFolder) clean() {
 	}
 }
 
-// sourceOf describes a file of a glossary.
-func sourceOf(name, shown string) (glossary.Source, error) {
-	s := glossary.Source{Name: shown, Read: func() ([]byte, error) { return read(name) }}
+// source describes a file of a glossary.
+func (t *tool) source(name, shown string) (glossary.Source, error) {
+	s := glossary.Source{Name: shown}
 	info, err := os.Stat(name)
 	if err != nil {
 		return s, err
+	}
+	s.Read = func() ([]byte, error) {
+		t.spare(info.Size())
+		return read(name)
 	}
 	if s.Path, err = filepath.Abs(name); err != nil {
 		return s, err

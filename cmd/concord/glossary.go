@@ -49,6 +49,7 @@ var glossaryLint = command{
 		if err != nil {
 			return err
 		}
+		t.spare(int64(g.Len()) * 64)
 		return t.lint(g, least, fails)
 	},
 }

@@ -163,44 +163,35 @@ func (t *tool) glossary(set *settings, named []string) (*glossary.Glossary, erro
 		}
 	}
 	var files []glossary.Source
-	size := int64(0)
 	for _, p := range patterns {
 		names, err := filepath.Glob(p)
 		if err != nil || len(names) == 0 {
 			names = []string{p} // not a pattern, or one that nothing answers to
 		}
 		for _, name := range names {
-			source, err := sourceOf(name, set.shown(name))
+			source, err := t.source(name, set.shown(name))
 			if errors.Is(err, fs.ErrNotExist) {
 				return nil, t.fault("input.glossary", "File", name)
 			} else if err != nil {
 				return nil, err
 			}
 			files = append(files, source)
-			size += source.Size
 		}
 	}
 	if len(files) == 0 {
 		t.tell("input.no-glossary")
 	}
-	switch {
-	case t.env("GOGC") != "":
-	case size > manyBytes:
-		// The bytes of a large glossary need no looking through, so that it costs
-		// little to collect garbage more often than when memory has doubled.
-		debug.SetGCPercent(25)
-	case size < fewBytes:
-		// What is left of reading a small one need not be collected meanwhile.
-		defer debug.SetGCPercent(debug.SetGCPercent(400))
-	}
 	return glossary.Open(t.cache(), program(), files...)
 }
 
-// manyBytes are as many in a glossary as a run should be sparing with memory for.
-const manyBytes = 16 << 20
-
-// fewBytes are so few in a glossary that the garbage of reading it takes little.
-const fewBytes = 512 << 10
+// spare makes a run that takes all of a large glossary into memory more sparing
+// with it. The bytes of a glossary need no looking through, so that it costs
+// little to collect garbage more often than when memory has doubled.
+func (t *tool) spare(size int64) {
+	if size > 16<<20 && t.env("GOGC") == "" {
+		debug.SetGCPercent(25)
+	}
+}
 
 // config is how a task treats releases.
 func (k *task) config() pipeline.Config {
