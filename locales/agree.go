@@ -63,8 +63,8 @@ func (f *fitting) agreeWith(words []token, have string, cells []cell, odd bool) 
 	if wrong && series.Any == nil {
 		f.unsure("doubt.gender")
 	}
-	alone := strings.HasSuffix(f.Text[:words[0].span.Start], "¿") // "¿Y Inés?" keeps its y
-	if len(want) == 1 && want[0] == have || alone && series.Any != nil {
+	alone := series.Asking && strings.HasSuffix(f.Text[:words[0].span.Start], "¿")
+	if len(want) == 1 && want[0] == have || alone {
 		f.own(words, have, series)
 		return
 	}

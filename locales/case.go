@@ -31,14 +31,27 @@ func (r *Rules) recase(s Swap, found, new string) string {
 }
 
 // shouted reports whether a match of fewer letters than show it is in capitals
-// because the whole line is.
+// because the whole line is, or the word beside it.
 func shouted(text string, span concord.Span) bool {
 	found := text[span.Start:span.End]
 	if strings.ContainsFunc(found, unicode.IsLower) || found != strings.ToUpper(found) || found == strings.ToLower(found) {
 		return false
 	}
 	line := lineAround(text, span)
-	return len(found) < len(line) && line == strings.ToUpper(line) && allCaps(line)
+	if len(found) < len(line) && line == strings.ToUpper(line) && allCaps(line) {
+		return true
+	}
+	before, after := text[:span.Start], text[span.End:]
+	prev := strings.TrimRight(before, " \u00a0")
+	next := strings.TrimLeft(after, " \u00a0")
+	prev = prev[len(strings.TrimRightFunc(prev, unicode.IsLetter)):]
+	next = next[:len(next)-len(strings.TrimLeftFunc(next, unicode.IsLetter))]
+	return shouting(prev) || shouting(next)
+}
+
+// shouting reports whether a word of two letters or more is in capitals.
+func shouting(word string) bool {
+	return utf8.RuneCountInString(word) > 1 && !strings.ContainsFunc(word, func(c rune) bool { return !unicode.IsUpper(c) })
 }
 
 // raised reports whether a word behind the first has a capital that it has not

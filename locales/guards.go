@@ -24,6 +24,7 @@ func (f *fitting) guards() {
 	f.unsureIf(f.disowned(), "doubt.determiner")
 	f.unsureIf(f.numbers(), "doubt.before")
 	f.unsureIf(f.longerName(), "doubt.name")
+	f.unsureIf(f.verbal(), "doubt.verb")
 }
 
 func (f *fitting) unsureIf(doubtful bool, id string) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Names says how the names of a language are told in running text.
@@ -22,9 +23,35 @@ func (f *fitting) longerName() bool {
 	if next := f.next(); startsUpper(next) && !f.common(next) && !f.lineAfter() {
 		return true
 	}
+	if hyphened(f.Text[f.Span.End:]) || f.nameless() {
+		return true
+	}
 	word, gap := f.before(false)
 	prev := f.Text[word.Start:word.End]
 	return gap != "" && startsUpper(prev) && !strings.ContainsAny(gap, "\r\n") && !f.common(prev) && !f.sentenceStart(f.Text, word.Start)
+}
+
+// hyphened reports whether a text goes on with a hyphen and a capital, as in
+// "Maison-Blanche".
+func hyphened(after string) bool {
+	c, n := utf8.DecodeRuneInString(after)
+	next, _ := utf8.DecodeRuneInString(after[n:])
+	return n > 0 && hyphen(c) && unicode.IsUpper(next)
+}
+
+// nameless reports whether a term that has no capital in the glossary has one in
+// the sentence, and stands without an article behind a preposition or
+// conjunction: "la casa di Volta" is no one's turn.
+func (f *fitting) nameless() bool {
+	if startsUpper(f.Was) || f.sentenceStart(f.Text, f.Span.Start) {
+		return false
+	}
+	left, odd := f.left()
+	if len(left) == 0 || odd || startsUpper(f.Text[left[len(left)-1].span.Start:]) {
+		return false
+	}
+	cells := f.shapes[written(left[len(left)-1:], f.Text)]
+	return len(cells) > 0 && !slices.ContainsFunc(cells, func(c cell) bool { return c.series.Any == nil })
 }
 
 // heading reports whether all words of the line, or of its part between

@@ -37,6 +37,7 @@ type Rules struct {
 	Attributes   Attributes
 	Alternations []Alternation
 	Names        Names
+	Verbal       []Verbal
 	Number       Number
 	Typography   Typography
 	shapes       map[string][]cell // of Series

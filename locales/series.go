@@ -17,6 +17,7 @@ type Series struct {
 	Any       []string // before any term
 	Article   bool     // it is, or has in it, the definite article
 	Adjective bool     // it agrees, but a word before it does as well
+	Asking    bool     // it stays as it is where it opens a question: "¿Y Inés?"
 	Ask       bool     // too much else depends on it: a change is proposed
 }
 

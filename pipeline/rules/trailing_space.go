@@ -29,10 +29,10 @@ Tabs that end a row of cells stay, and so does the blank of the line "-- " befor
 			text := p.Doc.Segments[i].Text
 			for start := 0; start <= len(text); {
 				end := len(text)
-				if n := strings.IndexByte(text[start:], '\n'); n >= 0 {
+				if n := strings.IndexAny(text[start:], "\r\n"); n >= 0 {
 					end = start + n
 				}
-				line := strings.TrimSuffix(text[start:end], "\r")
+				line := text[start:end]
 				if kept := withoutBlanks(line); len(kept) < len(line) && !meant(line, kept) {
 					span := concord.Span{Start: start + len(kept), End: start + len(line)}
 					report(p, i, span, "rule.trailing-space", sure, concord.Edit{Place: p.Place(i, span)})
