@@ -62,16 +62,21 @@ type Mention struct {
 //go:embed rules/*.toml
 var files embed.FS
 
-var table = sync.OnceValue(func() map[string]*Rules {
-	all := make(map[string]*Rules)
+// table holds every locale that has a file, by its tag. A file is read when it is
+// asked for: to read all takes longer than to check a release.
+var table = sync.OnceValue(func() map[string]func() *Rules {
+	all := make(map[string]func() *Rules)
 	entries, err := files.ReadDir("rules")
 	if err != nil {
 		panic(err)
 	}
 	for _, e := range entries {
 		name := strings.TrimSuffix(e.Name(), ".toml")
-		all[name] = load(path.Join("rules", e.Name()))
-		all[name].Tag = language.MustParse(name)
+		all[name] = sync.OnceValue(func() *Rules {
+			r := load(path.Join("rules", e.Name()))
+			r.Tag = language.MustParse(name)
+			return r
+		})
 	}
 	return all
 })
@@ -101,8 +106,8 @@ var none = &Rules{}
 // that has any, or rules that say nothing.
 func For(tag language.Tag) *Rules {
 	for _, t := range Chain(tag) {
-		if r := table()[t.String()]; r != nil {
-			return r
+		if rules, ok := table()[t.String()]; ok {
+			return rules()
 		}
 	}
 	return none

@@ -15,7 +15,8 @@ func TestRules(t *testing.T) {
 	if len(table()) < 2 {
 		t.Fatalf("%d locales", len(table()))
 	}
-	for name, r := range table() {
+	for name, rules := range table() {
+		r := rules()
 		tag, err := language.Parse(name)
 		if err != nil || tag.String() != name || r.Tag != tag {
 			t.Errorf("rules/%s.toml: the tag of its name is written %s (%v)", name, tag, err)
@@ -38,7 +39,8 @@ func TestDeclension(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, r := range table() {
+	for name, rules := range table() {
+		r := rules()
 		d := &r.Declension
 		rows := make(map[string]string)
 		for _, c := range d.Classes {

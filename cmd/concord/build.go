@@ -230,13 +230,17 @@ func (b *building) publish(files []bundle.File) error {
 	if err != nil {
 		return err
 	}
+	var disk writer
 	for _, f := range files {
 		if data, ok := old[f.Name]; !ok || !bytes.Equal(data, f.Data) {
-			if err := write(b.at(f.Name), f.Data); err != nil {
+			if err := disk.write(b.at(f.Name), f.Data); err != nil {
 				return err
 			}
 		}
 		delete(old, f.Name)
+	}
+	if err := disk.settle(); err != nil {
+		return err
 	}
 	for name := range old {
 		if err := os.Remove(b.at(name)); err != nil {

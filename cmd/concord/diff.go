@@ -28,7 +28,7 @@ var diffCommand = command{
 	},
 	flags: func(t *tool) []cli.Flag {
 		return append([]cli.Flag{t.stringFlag("encoding", "flag.encoding"),
-			&cli.StringFlag{Name: "format", Usage: t.text("flag.diff-format"), Value: "text"}}, project(t)...)
+			&cli.StringFlag{Name: "format", Usage: "flag.diff-format", Value: "text"}}, project(t)...)
 	},
 	run: func(t *tool, c *cli.Context) error {
 		if c.NArg() != 2 {

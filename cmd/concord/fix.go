@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"sync"
 
 	"github.com/urfave/cli/v2"
 
@@ -43,7 +45,8 @@ type fixing struct {
 	*task
 	dry  bool
 	out  string // folder for the corrected files; "" to replace them
-	runs []report.Run
+	runs []*report.Run
+	disk writer
 }
 
 func (f *fixing) run(c *cli.Context) error {
@@ -64,11 +67,15 @@ func (f *fixing) run(c *cli.Context) error {
 	}
 	cfg := f.config()
 	cfg.Edit, cfg.Unsafe = true, c.Bool("unsafe")
-	failed, err := f.batch(cfg, f.save)
+	failed, err := f.correct(cfg)
 	if err != nil {
 		return err
 	}
-	r := report.New(f.runs, group, failed)
+	runs := make([]report.Run, len(f.runs))
+	for i, r := range f.runs {
+		runs[i] = *r
+	}
+	r := report.New(runs, group, failed)
 	if err := f.print(c, r, outputs, to); err != nil {
 		return err
 	}
@@ -131,18 +138,39 @@ func (f *fixing) place(file string) string {
 	return filepath.Join(f.out, filepath.FromSlash(f.in.under[file]))
 }
 
-// save writes what became of a release. A file that could not be written counts
-// as it was.
-func (f *fixing) save(res *pipeline.Result) []report.Failure {
-	var failed []report.Failure
-	for _, r := range f.task.runs(res) {
-		if err := f.store(r); err != nil {
-			failed = append(failed, report.Failure{File: r.Draft.File, Err: err})
-			r.Final = r.Draft
-		}
-		f.runs = append(f.runs, r)
+// correct corrects all releases and writes what became of them, as many at once
+// as there are jobs. Also if it is interrupted it finishes what it has begun to
+// write. A file that could not be written counts as it was.
+func (f *fixing) correct(cfg pipeline.Config) ([]report.Failure, error) {
+	var mu sync.Mutex
+	var writing sync.WaitGroup
+	var unwritten []report.Failure
+	fail := func(file string, err error) {
+		mu.Lock()
+		unwritten = append(unwritten, report.Failure{File: file, Err: err})
+		mu.Unlock()
 	}
-	return failed
+	slots := make(chan struct{}, f.jobs)
+	failed, err := f.batch(cfg, func(res *pipeline.Result) []report.Failure {
+		for _, r := range f.task.runs(res) {
+			f.runs = append(f.runs, &r)
+			slots <- struct{}{}
+			writing.Go(func() {
+				if err := f.store(r); err != nil {
+					fail(r.Draft.File, err)
+					r.Final = r.Draft
+				}
+				<-slots
+			})
+		}
+		return nil
+	})
+	writing.Wait()
+	var path *fs.PathError
+	if wrong := f.disk.settle(); errors.As(wrong, &path) {
+		fail(path.Path, wrong)
+	}
+	return append(failed, unwritten...), err
 }
 
 func (f *fixing) store(r report.Run) error {
@@ -152,7 +180,7 @@ func (f *fixing) store(r report.Run) error {
 	}
 	switch {
 	case f.out != "":
-		return write(f.place(r.Draft.File), data)
+		return f.disk.write(f.place(r.Draft.File), data)
 	case f.stdin != nil:
 		_, err := io.Copy(f.tool.out, bytes.NewReader(data))
 		return err
@@ -180,5 +208,5 @@ func (f *fixing) replace(draft *concord.Document, data []byte) error {
 	if err != nil {
 		return err
 	}
-	return write(file, data)
+	return f.disk.write(file, data)
 }

@@ -22,21 +22,21 @@ var placeholders = map[string]string{
 }
 
 func (t *tool) stringFlag(name, usage string) cli.Flag {
-	return &cli.StringFlag{Name: name, Usage: t.text(usage)}
+	return &cli.StringFlag{Name: name, Usage: usage}
 }
 
 func (t *tool) listFlag(name, usage string) cli.Flag {
-	return &cli.StringSliceFlag{Name: name, Usage: t.text(usage)}
+	return &cli.StringSliceFlag{Name: name, Usage: usage}
 }
 
 func (t *tool) boolFlag(name, usage string) cli.Flag {
-	return &cli.BoolFlag{Name: name, Usage: t.text(usage)}
+	return &cli.BoolFlag{Name: name, Usage: usage}
 }
 
 // voice is the flags of every command: how it speaks.
 func (t *tool) voice() []cli.Flag {
 	return []cli.Flag{
-		&cli.StringFlag{Name: "color", Usage: t.text("flag.color"), Value: "auto"},
+		&cli.StringFlag{Name: "color", Usage: "flag.color", Value: "auto"},
 		t.stringFlag("ui-lang", "flag.ui-lang"),
 	}
 }
@@ -58,8 +58,8 @@ func work(t *tool) []cli.Flag {
 		t.listFlag("skip", "flag.skip"),
 		t.listFlag("format", "flag.format"),
 		t.stringFlag("fail-on", "flag.fail-on"),
-		&cli.IntFlag{Name: "jobs", Usage: t.text("flag.jobs"), Value: runtime.GOMAXPROCS(0)},
-		&cli.StringFlag{Name: "progress", Usage: t.text("flag.progress"), Value: "auto"},
+		&cli.IntFlag{Name: "jobs", Usage: "flag.jobs", Value: runtime.GOMAXPROCS(0)},
+		&cli.StringFlag{Name: "progress", Usage: "flag.progress", Value: "auto"},
 		t.stringFlag("stdin-name", "flag.stdin-name"),
 		t.boolFlag("allow-empty", "flag.allow-empty"),
 	)

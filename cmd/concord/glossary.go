@@ -38,7 +38,7 @@ var glossaryLint = command{
 	name: "lint", args: "[FILE…]", about: "about.glossary.lint",
 	examples: []string{"concord glossary lint", "concord glossary lint terms.yaml", "concord glossary lint --fail-on warning"},
 	flags: func(t *tool) []cli.Flag {
-		return append(project(t)[:2], &cli.StringFlag{Name: "fail-on", Usage: t.text("flag.fail-on"), Value: "error"})
+		return append(project(t)[:2], &cli.StringFlag{Name: "fail-on", Usage: "flag.fail-on", Value: "error"})
 	},
 	run: func(t *tool, c *cli.Context) error {
 		least, fails, err := t.failsOn(c.String("fail-on"))

@@ -27,7 +27,7 @@ func (t *tool) help(app *cli.App, c *cli.Command) error {
 	var b strings.Builder
 	if c.Name == "" {
 		fmt.Fprintf(&b, "%s\n\n  concord %s\n\n", t.text("help.concord"), t.text("help.usage"))
-		t.columns(&b, rows(app.Commands))
+		t.columns(&b, t.rows(app.Commands))
 		fmt.Fprintf(&b, "\n%s\n", t.text("help.more"))
 		fmt.Fprintf(&b, "%s\n", t.text("help.codes"))
 	} else {
@@ -38,10 +38,10 @@ func (t *tool) help(app *cli.App, c *cli.Command) error {
 }
 
 func (t *tool) helpOf(b *strings.Builder, c *cli.Command) {
-	fmt.Fprintf(b, "%s\n\n  %s %s\n", c.Usage, c.HelpName, c.ArgsUsage)
+	fmt.Fprintf(b, "%s\n\n  %s %s\n", t.text(c.Usage), c.HelpName, c.ArgsUsage)
 	if len(c.Subcommands) > 0 {
 		b.WriteString("\n")
-		t.columns(b, rows(c.Subcommands))
+		t.columns(b, t.rows(c.Subcommands))
 	}
 	if c.Description != "" {
 		fmt.Fprintf(b, "\n%s\n", t.text("help.examples"))
@@ -51,7 +51,7 @@ func (t *tool) helpOf(b *strings.Builder, c *cli.Command) {
 	}
 	var flags [][2]string
 	for _, f := range c.Flags {
-		flags = append(flags, [2]string{signature(f), f.(cli.DocGenerationFlag).GetUsage()})
+		flags = append(flags, [2]string{signature(f), t.text(f.(cli.DocGenerationFlag).GetUsage())})
 	}
 	if len(c.Subcommands) == 0 {
 		fmt.Fprintf(b, "\n%s\n", t.text("help.flags"))
@@ -59,10 +59,12 @@ func (t *tool) helpOf(b *strings.Builder, c *cli.Command) {
 	}
 }
 
-func rows(commands []*cli.Command) [][2]string {
+// rows returns commands and what each is for. The usage of a command, and that of
+// a flag, is the id of a message until help says it: most runs show no help.
+func (t *tool) rows(commands []*cli.Command) [][2]string {
 	var all [][2]string
 	for _, c := range commands {
-		all = append(all, [2]string{strings.TrimSpace(c.Name + " " + c.ArgsUsage), c.Usage})
+		all = append(all, [2]string{strings.TrimSpace(c.Name + " " + c.ArgsUsage), t.text(c.Usage)})
 	}
 	return all
 }

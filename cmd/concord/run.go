@@ -137,7 +137,7 @@ var longFlag = regexp.MustCompile(` -(\w{2,})`)
 // built prepares a command and those below it.
 func (t *tool) built(c command, parent string) *cli.Command {
 	out := &cli.Command{
-		Name: c.name, Usage: t.text(c.about), HelpName: parent + " " + c.name, ArgsUsage: c.args,
+		Name: c.name, Usage: c.about, HelpName: parent + " " + c.name, ArgsUsage: c.args,
 		Description: strings.Join(c.examples, "\n"), HideHelp: true, Flags: t.voice(),
 		OnUsageError: func(_ *cli.Context, err error, _ bool) error {
 			return t.fault("command.flag", "Why", longFlag.ReplaceAllString(err.Error(), " --$1"), "Command", parent+" "+c.name)

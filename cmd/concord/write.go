@@ -9,27 +9,39 @@ import (
 	"path/filepath"
 )
 
-// write replaces the bytes of a file, or makes it. Whoever reads the file sees
-// the old bytes or the new ones, also if the program is killed or the disk is
-// full: they are written beside it and then renamed. The mode stays, and a
-// symbolic link still leads to the same file. It is the only way in which
-// concord writes releases, bundles, glossaries and reports.
+// write replaces the bytes of a file, or makes it, and has them on the disk when
+// it returns. Whoever reads the file sees the old bytes or the new ones, also if
+// the program is killed or the disk is full: they are written beside it and then
+// renamed. The mode stays, and a symbolic link still leads to the same file. Here
+// and in writer are the only ways in which concord writes releases, bundles,
+// glossaries and reports.
 func write(file string, data []byte) error {
-	target, err := filepath.EvalSymlinks(file)
+	_, err := put(file, data, (*os.File).Sync)
+	return err
+}
+
+// put writes as write does, and returns the file that a link led to. It calls
+// settle before the new bytes take the place of the old ones.
+func put(file string, data []byte, settle func(*os.File) error) (string, error) {
+	target := file
+	info, err := os.Lstat(file)
+	if err == nil && info.Mode()&fs.ModeSymlink != 0 {
+		target, err = filepath.EvalSymlinks(file)
+	}
 	if errors.Is(err, fs.ErrNotExist) {
 		target, err = file, os.MkdirAll(filepath.Dir(file), 0o777)
 	}
 	if err != nil {
-		return pathError("write", file, err)
+		return "", pathError("write", file, err)
 	}
 	old, err := writable(target)
 	if err == nil {
-		err = replace(target, old, data)
+		err = replace(target, old, data, settle)
 	}
 	if err != nil {
-		return pathError("write", file, err)
+		return "", pathError("write", file, err)
 	}
-	return nil
+	return target, nil
 }
 
 // writable reports why a file must not be replaced: a rename would not ask
@@ -52,7 +64,7 @@ func writable(file string) (fs.FileInfo, error) {
 }
 
 // replace writes data into a part beside target and renames it.
-func replace(target string, old fs.FileInfo, data []byte) error {
+func replace(target string, old fs.FileInfo, data []byte, settle func(*os.File) error) error {
 	f, err := openPart(partOf(target))
 	if err != nil {
 		return err
@@ -65,7 +77,7 @@ func replace(target string, old fs.FileInfo, data []byte) error {
 		_, err = f.Write(data)
 	}
 	if err == nil {
-		err = f.Sync()
+		err = settle(f)
 	}
 	if err == nil {
 		err = os.Rename(f.Name(), target)

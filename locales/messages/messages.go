@@ -11,7 +11,6 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/BurntSushi/toml"
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"golang.org/x/text/language"
 
@@ -21,30 +20,36 @@ import (
 //go:embed active.*.toml
 var catalogues embed.FS
 
-// catalogue holds every message in every language. English, the language to
-// fall back to, comes first.
-var catalogue = sync.OnceValue(func() *i18n.Bundle {
-	bundle := i18n.NewBundle(language.English)
-	bundle.RegisterUnmarshalFunc("toml", toml.Unmarshal)
+// known holds the catalogues there are, by language. Each is read when something
+// is first said in it.
+var known = sync.OnceValue(func() map[language.Tag]func() *catalogue {
+	all := make(map[language.Tag]func() *catalogue)
 	files, err := catalogues.ReadDir(".")
 	if err != nil {
 		panic(err)
 	}
 	for _, f := range files {
-		if _, err := bundle.LoadMessageFileFS(catalogues, f.Name()); err != nil {
-			panic(err) // the catalogues are part of the program, and tested
-		}
+		tag := language.MustParse(strings.TrimSuffix(strings.TrimPrefix(f.Name(), "active."), ".toml"))
+		all[tag] = sync.OnceValue(func() *catalogue { return load(tag, f.Name()) })
 	}
-	return bundle
+	return all
 })
 
 // Languages returns the languages that the tool speaks, English first.
-func Languages() []language.Tag { return slices.Clone(catalogue().LanguageTags()) }
+func Languages() []language.Tag {
+	tags := []language.Tag{language.English}
+	for _, tag := range slices.SortedFunc(maps.Keys(known()), func(a, b language.Tag) int { return strings.Compare(a.String(), b.String()) }) {
+		if tag != language.English {
+			tags = append(tags, tag)
+		}
+	}
+	return tags
+}
 
 // A Printer says messages in one language. It is safe for concurrent use.
 type Printer struct {
 	tag       language.Tag
-	localizer *i18n.Localizer
+	catalogue func() *catalogue
 }
 
 // New returns a printer for the first of tags that names a language the tool
@@ -52,12 +57,10 @@ type Printer struct {
 // (zh-Hans) or as in LC_ALL and LANG (zh_CN.UTF-8, C); empty ones are skipped.
 func New(tags ...string) *Printer {
 	tag := choose(tags)
-	return &Printer{tag, i18n.NewLocalizer(catalogue(), tag.String())}
+	return &Printer{tag, known()[tag]}
 }
 
 func choose(tags []string) language.Tag {
-	known := catalogue().LanguageTags()
-	matcher := language.NewMatcher(known)
 	for _, name := range tags {
 		name, _, _ = strings.Cut(name, ".")
 		name, _, _ = strings.Cut(name, "@")
@@ -68,8 +71,12 @@ func choose(tags []string) language.Tag {
 		if err != nil || tag == language.Und {
 			continue
 		}
-		if _, i, sure := matcher.Match(tag); sure > language.No {
-			return known[i]
+		if tag == language.English || tag == language.AmericanEnglish {
+			return language.English // the usual answer, without building a matcher
+		}
+		speaks := Languages()
+		if _, i, sure := language.NewMatcher(speaks).Match(tag); sure > language.No {
+			return speaks[i]
 		}
 	}
 	return language.English
@@ -83,11 +90,15 @@ func (p *Printer) Tag() language.Tag { return p.tag }
 // joined. Say never fails: a message that no catalogue holds, or that lacks an
 // argument, comes out as its id and arguments.
 func (p *Printer) Say(m concord.Message) string {
+	c := p.catalogue()
+	if text, ok := c.plain[m.ID].fill(p, m.Args); ok {
+		return text
+	}
 	args := make(map[string]any, len(m.Args))
 	for name, value := range m.Args {
 		args[name] = p.argument(value)
 	}
-	text, err := p.localizer.Localize(&i18n.LocalizeConfig{
+	text, err := c.localizer.Localize(&i18n.LocalizeConfig{
 		MessageID: m.ID, TemplateData: args, PluralCount: args["PluralCount"],
 	})
 	if err != nil || strings.Contains(text, "<no value>") {

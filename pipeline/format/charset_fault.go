@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -119,7 +118,7 @@ func (c charset) lacks(d *concord.Document, at int) error {
 		"Charset", c.name, "Char", string(d.Raw[at:at+n]), "Code", fmt.Sprintf("U+%04X", r))
 }
 
-var labelled = regexp.MustCompile(`(?i)\b(?:charset|encoding)\s*=\s*["']?([\w.:-]+)`)
+var labelled = expression(`(?i)\b(?:charset|encoding)\s*=\s*["']?([\w.:-]+)`)
 
 // guess returns the encoding that a file may be in, or "": what it says of
 // itself, then what its language is often written in, the one that its bytes
@@ -130,7 +129,7 @@ func guess(disk []byte, o Options) string {
 	if name := wide(disk); name != "" {
 		return name
 	}
-	if m := labelled.FindSubmatch(disk[:min(len(disk), 1024)]); m != nil {
+	if m := labelled().FindSubmatch(disk[:min(len(disk), 1024)]); m != nil {
 		names = append(names, string(m[1]))
 	}
 	usual, found := usualIn(o.Locale), detected(disk)

@@ -4,6 +4,7 @@ import (
 	"html"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -45,26 +46,32 @@ func inlineSign(s string, at int, r rune) bool {
 	case '_':
 		return !insideWord(s, at)
 	case '&':
-		return entity.MatchString(s[at:]) || beginsEntity(s[at:])
+		return entity().MatchString(s[at:]) || beginsEntity(s[at:])
 	case '#': // closes a heading
 		before := strings.TrimRight(s[:at], "#")
-		return len(before) == at && (at == 0 || s[at-1] == ' ' || s[at-1] == '\t') && closesHeading.MatchString(s[at:])
+		return len(before) == at && (at == 0 || s[at-1] == ' ' || s[at-1] == '\t') && closesHeading().MatchString(s[at:])
 	}
 	return false
 }
 
 var (
-	entity        = regexp.MustCompile(`^&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);`)
-	partial       = regexp.MustCompile(`^&(?:#[xX]?[0-9a-fA-F]*|[A-Za-z][A-Za-z0-9]*)?$`)
-	closesHeading = regexp.MustCompile(`^#+[ \t]*(?:$|[\r\n])`)
-	opensBlock    = regexp.MustCompile(`^(?:#{1,6}(?:[ \t\r\n]|$)|>|-(?:[^\pL\pN]|$)|\+(?:[ \t\r\n+]|$)|=+[ \t]*(?:[\r\n]|$)|:-)`)
-	ordinal       = regexp.MustCompile(`^\d{1,9}[.)](?:[ \t\r\n]|$)`)
+	entity        = expression(`^&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);`)
+	partial       = expression(`^&(?:#[xX]?[0-9a-fA-F]*|[A-Za-z][A-Za-z0-9]*)?$`)
+	closesHeading = expression(`^#+[ \t]*(?:$|[\r\n])`)
+	opensBlock    = expression(`^(?:#{1,6}(?:[ \t\r\n]|$)|>|-(?:[^\pL\pN]|$)|\+(?:[ \t\r\n+]|$)|=+[ \t]*(?:[\r\n]|$)|:-)`)
+	ordinal       = expression(`^\d{1,9}[.)](?:[ \t\r\n]|$)`)
 )
+
+// expression compiles a regular expression when it is first asked for: most runs
+// see no Markdown.
+func expression(text string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(text) })
+}
 
 // beginsEntity reports whether s, which ends the text, is a reference but for
 // the semicolon, which may stand behind it.
 func beginsEntity(s string) bool {
-	return partial.MatchString(s) && (len(s) == 1 || s[1] == '#' || html.UnescapeString(s+";") != s+";")
+	return partial().MatchString(s) && (len(s) == 1 || s[1] == '#' || html.UnescapeString(s+";") != s+";")
 }
 
 // blockSign returns the offset of the sign that would make a line that begins
@@ -72,9 +79,9 @@ func beginsEntity(s string) bool {
 // if nothing does.
 func blockSign(s string, at int) int {
 	switch {
-	case opensBlock.MatchString(s[at:]):
+	case opensBlock().MatchString(s[at:]):
 		return at
-	case ordinal.MatchString(s[at:]):
+	case ordinal().MatchString(s[at:]):
 		return at + strings.IndexAny(s[at:], ".)")
 	}
 	return -1

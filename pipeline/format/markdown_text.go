@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"html"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -57,7 +56,7 @@ func (t *markdownText) inline(n ast.Node, what string) {
 func (t *markdownText) html(n *ast.RawHTML) {
 	raw := n.Segments.Value(t.raw[t.from:])
 	t.tags.read(raw)
-	if !lineBreak.Match(raw) || len(t.runs) == 0 {
+	if !lineBreak().Match(raw) || len(t.runs) == 0 {
 		return
 	}
 	start := n.Segments.At(0).Start + t.from
@@ -71,8 +70,8 @@ func (t *markdownText) html(n *ast.RawHTML) {
 }
 
 var (
-	lineBreak = regexp.MustCompile(`(?i)^<br[\s/>]`)
-	halfTag   = regexp.MustCompile(`<[A-Za-z/!?]`)
+	lineBreak = expression(`(?i)^<br[\s/>]`)
+	halfTag   = expression(`<[A-Za-z/!?]`)
 )
 
 // stretch appends the text of raw[start:end]; unless literal, with escapes and
@@ -93,7 +92,7 @@ func (t *markdownText) stretch(start, end int, literal bool, what string) {
 				n = i
 			}
 		}
-		if m := halfTag.FindIndex(t.raw[at : at+n]); m != nil && !literal && t.half < 0 {
+		if m := halfTag().FindIndex(t.raw[at : at+n]); m != nil && !literal && t.half < 0 {
 			t.half = len(t.text) + m[0]
 		}
 		t.add(t.raw[at:at+n], at, at+n, false)
@@ -139,7 +138,7 @@ func markdownSign(raw []byte) (decoded string, n int) {
 		}
 		return `\`, 1
 	}
-	if m := entity.Find(raw); m != nil {
+	if m := entity().Find(raw); m != nil {
 		if text := html.UnescapeString(string(m)); text != string(m) && !strings.HasSuffix(text, ";") {
 			return text, len(m)
 		}

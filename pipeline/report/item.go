@@ -53,7 +53,7 @@ func (i *Item) Concept() string {
 }
 
 // before orders items by file, line, column and rule.
-func (i Item) before(j Item) int {
+func (i *Item) before(j *Item) int {
 	return cmp.Or(
 		cmp.Compare(i.Start.File, j.Start.File),
 		cmp.Compare(i.Start.Line, j.Start.Line),

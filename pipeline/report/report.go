@@ -76,10 +76,18 @@ func New(runs []Run, groups func(rule string) string, failed []Failure) *Report 
 	r := &Report{Runs: slices.Clone(runs), Files: len(runs), Failed: slices.Clone(failed)}
 	slices.SortStableFunc(r.Runs, func(a, b Run) int { return cmp.Compare(a.Draft.File, b.Draft.File) })
 	slices.SortStableFunc(r.Failed, func(a, b Failure) int { return cmp.Compare(a.File, b.File) })
+	var order []*Item // which are large to move about
 	for _, run := range r.Runs {
-		r.Items = append(r.Items, items(run, groups)...)
+		all := items(run, groups)
+		for i := range all {
+			order = append(order, &all[i])
+		}
 	}
-	slices.SortStableFunc(r.Items, Item.before)
+	slices.SortStableFunc(order, (*Item).before)
+	r.Items = make([]Item, len(order))
+	for i, it := range order {
+		r.Items[i] = *it
+	}
 	identify(r.Items)
 	return r
 }
