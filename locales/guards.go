@@ -96,7 +96,29 @@ func (f *fitting) articles() bool {
 // it is, and the new one does not: "Hong Kong's economy", "domestic economy".
 func (f *fitting) disowned() bool {
 	the := f.Article.Definite
-	return f.saysWhose(f.found) && !f.saysWhose(f.word) && (the == "" || headWord(f.word) != the)
+	return f.saysWhose(f.found) && !f.saysWhose(f.word) && (the == "" || headWord(f.word) != the) && !f.names(f.owner(f.found))
+}
+
+// owner returns what a term begins with that says whose it is, but for the ending.
+func (f *fitting) owner(term string) string {
+	whose := f.Possessive.Singular
+	if whose == "" {
+		return ""
+	}
+	owner, _, _ := strings.Cut(strings.ReplaceAll(term, "’", "'"), whose+" ")
+	return owner
+}
+
+// names reports whether all words of a name stand in the new term as well: of
+// "Tea College's Hall of Fame", "Hall of Fame of the Tea College".
+func (f *fitting) names(name string) bool {
+	new := strings.Fields(strings.ToLower(f.word))
+	for _, w := range strings.Fields(strings.ToLower(name)) {
+		if !slices.Contains(new, w) {
+			return false
+		}
+	}
+	return name != ""
 }
 
 func (f *fitting) saysWhose(term string) bool {

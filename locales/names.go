@@ -20,7 +20,7 @@ func (f *fitting) longerName() bool {
 	if !f.Names.Capitals || !startsUpper(f.found) || allCaps(f.found) || f.heading() {
 		return false
 	}
-	if next := f.next(); startsUpper(next) && !f.common(next) && !f.lineAfter() {
+	if next := f.next(); startsUpper(next) && !f.common(next) && !f.lineAfter() && !f.Title {
 		return true
 	}
 	if hyphened(f.Text[f.Span.End:]) || f.nameless() {

@@ -42,6 +42,7 @@ type Swap struct {
 	Forms       Paradigm     // of New
 	Place       bool         // both are names of a place
 	Proper      bool         // New keeps its own capitals
+	Title       bool         // it is what a person is called by, so that a name may follow
 	Person      bool         // New is the name of a person
 	Plural      bool         // the plural ending is carried over
 	SentenceCap bool         // New is capitalised where a sentence starts, though proper
