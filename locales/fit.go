@@ -166,7 +166,7 @@ func (r *Rules) abbreviated(text string) bool {
 // genders doubts a term of another gender or number than the old one: words that
 // agree with it may stand anywhere in the sentence.
 func (f *fitting) genders() {
-	if was, is := f.oldNumber(), f.nowNumber(); was != "" && is != "" && was != is {
+	if numberOr(f.Old.Number) != numberOr(f.Now.Number) {
 		f.unsure("doubt.number")
 	}
 	if f.gendered() && f.New != f.Was && (f.Old.Gender == "") != (f.Now.Gender == "") && !f.Person && !f.Place && !SameHead(f.Was, f.New) {

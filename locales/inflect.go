@@ -24,7 +24,7 @@ func (f *fitting) inflect() string {
 		}
 		return f.New
 	}
-	f.different()
+	f.animates()
 	texts, doubt := f.texts()
 	if doubt != "" {
 		f.unsure(doubt)
@@ -42,14 +42,10 @@ func (f *fitting) compounded() bool {
 	return f.Declension.Compounds && n > 0 && hyphen(c) && unicode.IsLetter(then)
 }
 
-// different doubts a term of another number, or one that is animate where the
-// old one is not: words that agree with it may stand anywhere in the sentence.
-func (f *fitting) different() {
-	switch {
-	case len(f.Declension.Cases) == 0:
-	case numberOr(f.Old.Number) != numberOr(f.Now.Number):
-		f.unsure("doubt.number")
-	case f.Old.Animate != "" && f.Now.Animate != "" && f.Old.Animate != f.Now.Animate:
+// animates doubts a term that is animate where the old one is not: words that
+// agree with it may stand anywhere in the sentence.
+func (f *fitting) animates() {
+	if len(f.Declension.Cases) > 0 && f.Old.Animate != "" && f.Now.Animate != "" && f.Old.Animate != f.Now.Animate {
 		f.unsure("doubt.animate")
 	}
 }

@@ -3,9 +3,6 @@ package rules
 import (
 	"cmp"
 	"slices"
-	"strings"
-
-	"golang.org/x/text/language"
 
 	"github.com/concord-l10n/concord"
 	"github.com/concord-l10n/concord/glossary"
@@ -133,7 +130,7 @@ func correct(p held, segment int, m glossary.Match, t *glossary.Term) (fixes []c
 		return nil, ""
 	}
 	old := t.Known()
-	old = old.Or(locales.Grammar{Number: now.Number, Animate: now.Animate})
+	old = old.Or(locales.Grammar{Animate: now.Animate})
 	// Of one head word, or for one person, terms have one gender.
 	if old.Gender == "" && now.Gender != "" && p.Locale.Clitics.Feminine == "" && (t.Concept.Kind == "person" || locales.SameHead(t.Text, to)) {
 		old.Gender = now.Gender
@@ -169,122 +166,4 @@ func correct(p held, segment int, m glossary.Match, t *glossary.Term) (fixes []c
 	return fixes, doubt
 }
 
-// rulesBeside returns the rules for what stands beside a term: those of the document,
-// but English articles where English stands in another script.
-func rulesBeside(p held, t *glossary.Term) *locales.Rules {
-	if p.latin || !english(t.Locale) {
-		return p.Locale
-	}
-	mixed := *p.Locale
-	mixed.Article = locales.For(t.Locale).Article
-	return &mixed
-}
-
-// inverted reports whether what follows a surname is the given name, as in an
-// index: "Berg, Anna". Which name was meant is not known by half of it.
-func inverted(after string, surname *glossary.Term) bool {
-	after, ok := strings.CutPrefix(after, ", ")
-	if !ok || surname.Concept.Kind != "person" {
-		return false
-	}
-	return slices.ContainsFunc(surname.Concept.Terms, func(full *glossary.Term) bool {
-		given, ok := strings.CutSuffix(full.Text, " "+surname.Text)
-		return ok && strings.HasPrefix(after, given)
-	})
-}
-
-// wanted returns what the glossary wants instead of t, its grammar and its
-// forms. A term of another language than the document's gives way to one of its
-// own.
-func wanted(p held, m glossary.Match, t *glossary.Term) (string, locales.Grammar, locales.Paradigm) {
-	chain := p.chain
-	if t.Locale != language.Und && !slices.Contains(chain, t.Locale) {
-		chain = locales.Chain(t.Locale)
-	}
-	pref := t.Concept.Preferred(chain)
-	to := t.Replace
-	if m.Form != nil && t == m.Term {
-		to = cmp.Or(m.Form.Replace, to)
-	}
-	switch {
-	case pref != nil && (to == "" || to == pref.Text):
-		return pref.Text, pref.Known(), pref.Paradigm
-	case pref != nil:
-		// What is said of the preferred term holds for another form of it but
-		// for what lies at its edges: how it begins, and whether it takes an article.
-		g := pref.Known()
-		return to, locales.Grammar{Gender: g.Gender, Number: g.Number}, nil
-	}
-	return to, locales.Grammar{}, nil
-}
-
-func english(tag language.Tag) bool {
-	if tag == language.English {
-		return true
-	}
-	base, _ := tag.Base()
-	en, _ := language.English.Base()
-	return base == en
-}
-
 func authority(c *glossary.Concept) string { return "glossary#" + c.ID }
-
-// explain words a finding about a term that must not stand.
-func explain(m glossary.Match, f concord.Finding, doubt string) concord.Message {
-	args := map[string]any{"Found": f.Place.Text(), "Concept": m.Concept.ID}
-	if len(f.Fixes) > 0 {
-		args["Wanted"] = f.Fixes[0].Label.Args["New"]
-	}
-	note := cmp.Or(m.Term.Note, m.Term.Condition)
-	switch {
-	case m.Term.Status == glossary.Forbidden:
-		return concord.Message{ID: "rule.term.forbidden", Args: args}
-	case len(f.Fixes) > 1 && len(m.Also) > 0:
-		ids := []string{m.Concept.ID}
-		for _, t := range m.Also {
-			ids = append(ids, t.Concept.ID)
-		}
-		args["Concepts"] = strings.Join(ids, ", ")
-		return concord.Message{ID: "rule.term.ambiguous", Args: args}
-	case len(f.Fixes) == 0:
-		return concord.Message{ID: "rule.term.unwanted", Args: args}
-	case doubt != "":
-		args["Doubt"] = concord.Message{ID: doubt}
-		return concord.Message{ID: "rule.term.doubt", Args: args}
-	case !m.Term.Auto && note != "":
-		args["Note"] = note
-		return concord.Message{ID: "rule.term.report.note", Args: args}
-	case !m.Term.Auto:
-		return concord.Message{ID: "rule.term.report", Args: args}
-	}
-	return concord.Message{ID: "rule.term", Args: args}
-}
-
-// evidence returns the place that opened the gate of a term, if it has one.
-func evidence(p held, t *glossary.Term) []concord.Related {
-	for _, want := range t.When.Evidence {
-		want = strings.TrimSuffix(want, "*")
-		found, asked := p.evidence[want]
-		if !asked {
-			found = standing(p.Pass, want)
-			p.evidence[want] = found
-		}
-		if found != nil {
-			return found
-		}
-	}
-	return nil
-}
-
-// standing returns the first place where a phrase stands in a document.
-func standing(p *lint.Pass, want string) []concord.Related {
-	for i := range p.Doc.Segments {
-		if at := strings.Index(p.Doc.Segments[i].Text, want); at >= 0 && want != "" {
-			return []concord.Related{{
-				Place:   p.Place(i, concord.Span{Start: at, End: at + len(want)}),
-				Message: concord.Message{ID: "related.evidence", Args: map[string]any{"Evidence": want}},
-			}}
-		}
-	}
-	return nil
-}
