@@ -16,9 +16,12 @@ const (
 	Nowhere          // it is only reported
 )
 
-// forms is the key of locales.Rules.Wants for a term that nothing says how to
-// decline.
-const forms = "decl or forms"
+// The keys of locales.Rules.Wants for a term whose gender is not said, and for one
+// that nothing says how to decline.
+const (
+	gender = "gender"
+	forms  = "decl or forms"
+)
 
 // Known returns what is known of the grammar of t. Article and sound are said of
 // a concept for its English terms.
@@ -28,6 +31,18 @@ func (t *Term) Known() Grammar {
 		g = Grammar{Gender: g.Gender, Number: g.Number}
 	}
 	return t.Grammar.Or(g)
+}
+
+// Replaced returns the grammar of t where another term is to stand in its place,
+// of which so much is known. Of one head word, or for one person, terms have one
+// gender.
+func (t *Term) Replaced(by string, now Grammar) Grammar {
+	old := t.Known().Or(Grammar{Animate: now.Animate})
+	headTells := locales.For(t.Locale).Clitics.Feminine != ""
+	if old.Gender == "" && !headTells && (t.Concept.Kind == "person" || locales.SameHead(t.Text, by)) {
+		old.Gender = now.Gender
+	}
+	return old
 }
 
 // Reach returns where t can be corrected, and the keys of what should be said of
@@ -40,14 +55,21 @@ func (t *Term) Reach() (Reach, []string) {
 	if pref == nil || t.Replace != "" && t.Replace != pref.Text {
 		return Everywhere, nil // what is written instead is given for this very term
 	}
-	old, now := t.Known(), pref.Known()
+	now := pref.Known()
+	old := t.Replaced(pref.Text, now)
 	differ := func(a, b string) bool { return a != "" && b != "" && a != b }
-	if differ(old.Gender, now.Gender) || differ(old.Article, now.Article) {
+	if differ(old.Gender, now.Gender) || differ(old.Article, now.Article) || (old.Number == "pl") != (now.Number == "pl") {
 		return Nowhere, nil
 	}
 	rules := locales.For(t.Locale)
 	keys := rules.Wants(pref.Text, now, pref.Paradigm, t.Concept.Case == Proper)
-	for _, key := range rules.Wants(t.Text, old.Or(Grammar{Gender: now.Gender}), t.Paradigm, t.Concept.Case == Proper) {
+	wants := rules.Wants(t.Text, old, t.Paradigm, t.Concept.Case == Proper)
+	if t.Concept.Kind == "person" || t.Concept.Kind == "place" {
+		keys = slices.DeleteFunc(keys, func(key string) bool { return key == gender })
+	} else if slices.Contains(keys, gender) != slices.Contains(wants, gender) {
+		return Nowhere, []string{gender}
+	}
+	for _, key := range wants {
 		if key == forms && len(t.Forms) == 0 && !slices.Contains(keys, key) {
 			keys = append(keys, key)
 		}

@@ -129,12 +129,7 @@ func correct(p held, segment int, m glossary.Match, t *glossary.Term) (fixes []c
 	if to == "" {
 		return nil, ""
 	}
-	old := t.Known()
-	old = old.Or(locales.Grammar{Animate: now.Animate})
-	// Of one head word, or for one person, terms have one gender.
-	if old.Gender == "" && now.Gender != "" && p.Locale.Clitics.Feminine == "" && (t.Concept.Kind == "person" || locales.SameHead(t.Text, to)) {
-		old.Gender = now.Gender
-	}
+	old := t.Replaced(to, now)
 	if m.Prefix { // the words around agree with the end of the compound
 		old.Gender, now.Gender = "", ""
 	}
