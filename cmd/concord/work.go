@@ -205,12 +205,16 @@ func (k *task) read(name string) ([]byte, error) {
 	return read(k.in.path[name])
 }
 
-// group names the group of a rule.
-func group(rule string) string {
-	if r := rules.Find(rule); r != nil {
-		return string(r.Group)
+// report makes the report of runs.
+func (k *task) report(runs []report.Run, failed []report.Failure) *report.Report {
+	all := make([]report.Rule, len(rules.All))
+	for i, r := range rules.All {
+		all[i] = report.Rule{
+			Name: r.Name, Group: string(r.Group), Severity: r.Severity,
+			Title: r.Doc.Title, Text: r.Doc.Text, Off: !slices.Contains(k.rules, r),
+		}
 	}
-	return ""
+	return report.New(runs, all, failed)
 }
 
 // runs keeps of a result what was asked for.
