@@ -118,7 +118,7 @@ func (b *building) run(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	r := report.New(b.runs, group, failed)
+	r := b.report(b.runs, failed)
 	if err := b.print(c, r, outputs, b.tool.out); err != nil {
 		return err
 	}

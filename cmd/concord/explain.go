@@ -160,7 +160,7 @@ func (t *tool) finding(c *cli.Context, id string) error {
 	if err != nil {
 		return err
 	}
-	r := report.New(runs, group, failed)
+	r := k.report(runs, failed)
 	i := slices.IndexFunc(r.Items, func(it report.Item) bool {
 		return it.ID == id || len(id) > len("F-")+5 && strings.HasPrefix("F-"+it.Fingerprint, id)
 	})
