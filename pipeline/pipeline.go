@@ -43,6 +43,7 @@ type Job struct {
 type Result struct {
 	Draft, Final *concord.Release // the same if nothing was edited
 	Decisions    []fix.Decision   // of every round, in order; the last round only has what is left
+	Notes        []lint.Note      // for Across
 }
 
 // rounds bounds how often a text is corrected. Two are usual: one to correct,
@@ -101,6 +102,7 @@ func (p *Pipeline) Correct(draft *concord.Release) (*Result, error) {
 	var round *lint.Round
 	for range rounds {
 		round = p.linter.Run(res.Final, round)
+		res.Notes = round.Notes
 		plan := fix.Choose(round.Found, func(rule string) int { return p.rank[rule] }, p.cfg.Unsafe)
 		if !p.cfg.Edit || len(plan.Edits) == 0 {
 			res.Decisions = append(res.Decisions, plan.Decisions...)
@@ -117,6 +119,12 @@ func (p *Pipeline) Correct(draft *concord.Release) (*Result, error) {
 		}
 	}
 	return nil, fmt.Errorf("%s: %w", draft.Documents()[0].File, ErrUnsettled)
+}
+
+// Across compares what was noted in all releases of a run: the notes of their
+// results, in any order. What it finds is for a person to decide.
+func (p *Pipeline) Across(notes []lint.Note) []fix.Decision {
+	return fix.Choose(lint.Across(p.cfg.Rules, notes), func(rule string) int { return p.rank[rule] }, false).Decisions
 }
 
 // read reads the documents of a release. Where the source is known, the
@@ -152,12 +160,13 @@ func (p *Pipeline) decode(in Input) (*concord.Document, error) {
 }
 
 // Only returns the rules whose name or group is in only, or all if only is
-// empty, without those whose name or group is in skip.
+// empty, without those whose name or group is in skip. A rule that is off is
+// among them only if it is named.
 func Only(all []*lint.Rule, only, skip []string) []*lint.Rule {
 	named := func(r *lint.Rule, names []string) bool {
 		return slices.Contains(names, r.Name) || slices.Contains(names, string(r.Group))
 	}
 	return slices.DeleteFunc(slices.Clone(all), func(r *lint.Rule) bool {
-		return len(only) > 0 && !named(r, only) || named(r, skip)
+		return len(only) > 0 && !named(r, only) || named(r, skip) || r.Off && !slices.Contains(only, r.Name)
 	})
 }

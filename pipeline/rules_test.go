@@ -53,9 +53,16 @@ func correct(t *testing.T, g *glossary.Glossary, r *lint.Rule, text string) *pip
 		t.Fatal(err)
 	}
 	p := pipeline.New(pipeline.Config{Glossary: g, Rules: []*lint.Rule{r}, Edit: true})
-	res, err := p.Correct(&concord.Release{Name: "example", Targets: []*concord.Document{doc}})
+	rel := &concord.Release{Name: "example", Targets: []*concord.Document{doc}}
+	if r.Doc.Source != "" {
+		if rel.Source, err = format.Decode("source.txt", []byte(r.Doc.Source), format.Options{Locale: language.SimplifiedChinese}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	res, err := p.Correct(rel)
 	if err != nil {
 		t.Fatal(err)
 	}
+	res.Decisions = append(res.Decisions, p.Across(res.Notes)...)
 	return res
 }

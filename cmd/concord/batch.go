@@ -9,20 +9,25 @@ import (
 	"github.com/vbauerster/mpb/v8/decor"
 
 	"github.com/concord-l10n/concord/pipeline"
+	"github.com/concord-l10n/concord/pipeline/lint"
 	"github.com/concord-l10n/concord/pipeline/report"
 )
 
-// batch runs all releases of a task and hands each result to done, in order.
-// It returns the releases that failed, and an exit if the run was interrupted.
+// batch runs all releases of a task, hands each result to done, in order, and
+// compares what was noted in them. It returns the releases that failed, and an
+// exit if the run was interrupted.
 func (k *task) batch(cfg pipeline.Config, done func(*pipeline.Result) []report.Failure) ([]report.Failure, error) {
 	failed := k.in.failed
 	bar := k.tool.bar(k.progress, len(k.in.jobs))
 	defer bar.finish()
 	finished := 0
-	err := pipeline.New(cfg).Each(k.ctx, k.in.jobs, k.jobs, func(job int, res *pipeline.Result, err error) {
+	p := pipeline.New(cfg)
+	var notes []lint.Note
+	err := p.Each(k.ctx, k.in.jobs, k.jobs, func(job int, res *pipeline.Result, err error) {
 		if err != nil {
 			failed = append(failed, report.Failure{File: fileOf(k.in.jobs[job]), Err: err})
 		} else {
+			notes = append(notes, res.Notes...)
 			failed = append(failed, done(res)...)
 		}
 		finished++
@@ -32,7 +37,22 @@ func (k *task) batch(cfg pipeline.Config, done func(*pipeline.Result) []report.F
 		bar.finish()
 		k.tell("run.interrupted", "Done", finished, "Of", len(k.in.jobs))
 	}
+	k.across = p.Across(notes)
 	return failed, err
+}
+
+// report makes the report of a batch.
+func (k *task) report(runs []report.Run, failed []report.Failure) *report.Report {
+	at := make(map[string]int, len(runs))
+	for i := range runs {
+		at[runs[i].Draft.File] = i
+	}
+	for _, d := range k.across {
+		if i, ok := at[d.Finding.Place.Doc.File]; ok {
+			runs[i].Decisions = append(runs[i].Decisions, d)
+		}
+	}
+	return report.New(runs, group, failed)
 }
 
 func fileOf(j pipeline.Job) string {

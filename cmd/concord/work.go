@@ -14,6 +14,7 @@ import (
 	"github.com/concord-l10n/concord"
 	"github.com/concord-l10n/concord/glossary"
 	"github.com/concord-l10n/concord/pipeline"
+	"github.com/concord-l10n/concord/pipeline/fix"
 	"github.com/concord-l10n/concord/pipeline/format"
 	"github.com/concord-l10n/concord/pipeline/lint"
 	"github.com/concord-l10n/concord/pipeline/report"
@@ -29,6 +30,7 @@ type task struct {
 	rules    []*lint.Rule
 	in       *inputs
 	jobs     int
+	across   []fix.Decision // on what the last batch has compared
 	progress string
 	stdin    []byte // what "-" stands for, if it was given
 	failOn   concord.Severity
