@@ -207,8 +207,8 @@ func (k *task) read(name string) ([]byte, error) {
 	return read(k.in.path[name])
 }
 
-// report makes the report of runs.
-func (k *task) report(runs []report.Run, failed []report.Failure) *report.Report {
+// described tells the outputs about the rules.
+func (k *task) described() []report.Rule {
 	all := make([]report.Rule, len(rules.All))
 	for i, r := range rules.All {
 		all[i] = report.Rule{
@@ -216,7 +216,7 @@ func (k *task) report(runs []report.Run, failed []report.Failure) *report.Report
 			Title: r.Doc.Title, Text: r.Doc.Text, Off: !slices.Contains(k.rules, r),
 		}
 	}
-	return report.New(runs, all, failed)
+	return all
 }
 
 // runs keeps of a result what was asked for.
