@@ -14,6 +14,8 @@ var All = []*lint.Rule{
 	Term,
 	FirstMention,
 	Caption,
+	TranslationVaries,
+	SourceVaries,
 	StrayQuote,
 	QuoteSpace,
 	UnopenedQuote,
