@@ -213,7 +213,7 @@ func (k *task) described() []report.Rule {
 	for i, r := range rules.All {
 		all[i] = report.Rule{
 			Name: r.Name, Group: string(r.Group), Severity: r.Severity,
-			Title: r.Doc.Title, Text: r.Doc.Text, Off: !slices.Contains(k.rules, r),
+			Title: r.Doc.Title, Text: r.Doc.Text, Optional: r.Off, Off: !slices.Contains(k.rules, r),
 		}
 	}
 	return all
