@@ -226,13 +226,16 @@ func (k *task) runs(res *pipeline.Result) []report.Run {
 	})
 }
 
+// failing reports whether findings of a severity make the command fail.
+func (k *task) failing(severity concord.Severity) bool { return k.fails && severity >= k.failOn }
+
 // code is what a command ends with that reported r.
 func (k *task) code(r *report.Report) error {
 	if len(r.Failed) > 0 {
 		return exit(incomplete)
 	}
 	for severity, n := range r.Severities() {
-		if k.fails && severity >= k.failOn && n > 0 {
+		if n > 0 && k.failing(severity) {
 			return exit(found)
 		}
 	}

@@ -12,9 +12,9 @@ import (
 // SARIF is a log in the Static Analysis Results Interchange Format 2.1.0, with a
 // result on each line. The format:
 // https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/sarif-v2.1.0-errata01-os-complete.html.
-var SARIF = &Printer{Name: "sarif", Print: func(w io.Writer, r *Report, _ Style) error {
+var SARIF = &Printer{Name: "sarif", Print: func(w io.Writer, r *Report, s Style) error {
 	return printing(w, func(b *bufio.Writer) {
-		fmt.Fprintf(b, `{"$schema":%q,"version":"2.1.0","runs":[{"tool":{"driver":%s},"results":[`, sarifSchema, encode(driver(r.Rules)))
+		fmt.Fprintf(b, `{"$schema":%q,"version":"2.1.0","runs":[{"tool":{"driver":%s},"results":[`, sarifSchema, encode(driver(r.Rules, s.Version)))
 		sep := "\n"
 		index := make(map[string]int, len(r.Rules))
 		for i, rule := range r.Rules {
@@ -54,9 +54,10 @@ type sarifHelp struct {
 }
 
 type sarifDriver struct {
-	Name  string      `json:"name"`
-	URI   string      `json:"informationUri"`
-	Rules []sarifRule `json:"rules"`
+	Name    string      `json:"name"`
+	Version string      `json:"version,omitempty"`
+	URI     string      `json:"informationUri"`
+	Rules   []sarifRule `json:"rules"`
 }
 
 type sarifRule struct {
@@ -76,8 +77,8 @@ type sarifConfig struct {
 	Level   string `json:"level,omitempty"`
 }
 
-func driver(rules []Rule) sarifDriver {
-	d := sarifDriver{"concord", site, make([]sarifRule, len(rules))}
+func driver(rules []Rule, version string) sarifDriver {
+	d := sarifDriver{"concord", version, site, make([]sarifRule, len(rules))}
 	for i, r := range rules {
 		rule := sarifRule{
 			ID: r.Name, Short: sarifMessage(r.Title + "."), Full: sarifMessage(r.Text), HelpURI: manual + "#" + r.Name,

@@ -57,7 +57,7 @@ type sarifChange struct {
 
 type sarifReplacement struct {
 	Deleted  sarifRegion `json:"deletedRegion"`
-	Inserted *sarifText  `json:"insertedContent,omitempty"`
+	Inserted sarifText   `json:"insertedContent"` // also if it is empty: some readers want it
 }
 
 // result returns an item as a result. Index is the number of each rule.
@@ -91,11 +91,7 @@ func sarifFixOf(it *Item, p *Proposal) sarifFix {
 	out := sarifFix{Description: sarifMessage(english().say("report.change", map[string]any{"Before": before, "After": after}))}
 	change := sarifChange{Artifact: artifact(it.Start.File)}
 	for _, e := range it.edits(p) {
-		r := sarifReplacement{Deleted: *region(e.Start, e.End)}
-		if e.Text != "" {
-			r.Inserted = &sarifText{e.Text}
-		}
-		change.Replacements = append(change.Replacements, r)
+		change.Replacements = append(change.Replacements, sarifReplacement{*region(e.Start, e.End), sarifText{e.Text}})
 	}
 	out.Changes, out.Properties.Auto = []sarifChange{change}, p.Auto
 	return out
