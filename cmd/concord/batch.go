@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"maps"
 	"time"
 
 	"github.com/vbauerster/mpb/v8"
@@ -11,6 +12,7 @@ import (
 	"github.com/concord-l10n/concord/pipeline"
 	"github.com/concord-l10n/concord/pipeline/lint"
 	"github.com/concord-l10n/concord/pipeline/report"
+	"github.com/concord-l10n/concord/pipeline/suppress"
 )
 
 // batch runs all releases of a task, hands each result to done, in order, and
@@ -23,11 +25,13 @@ func (k *task) batch(cfg pipeline.Config, done func(*pipeline.Result) []report.F
 	finished := 0
 	p := pipeline.New(cfg)
 	var notes []lint.Note
+	quiet := make(suppress.Set)
 	err := p.Each(k.ctx, k.in.jobs, k.jobs, func(job int, res *pipeline.Result, err error) {
 		if err != nil {
 			failed = append(failed, report.Failure{File: fileOf(k.in.jobs[job]), Err: err})
 		} else {
 			notes = append(notes, res.Notes...)
+			maps.Copy(quiet, res.Suppressions)
 			failed = append(failed, done(res)...)
 		}
 		finished++
@@ -37,7 +41,7 @@ func (k *task) batch(cfg pipeline.Config, done func(*pipeline.Result) []report.F
 		bar.finish()
 		k.tell("run.interrupted", "Done", finished, "Of", len(k.in.jobs))
 	}
-	k.across = p.Across(notes)
+	k.across = p.Across(notes, quiet)
 	return failed, err
 }
 
