@@ -45,20 +45,6 @@ func (k *task) batch(cfg pipeline.Config, done func(*pipeline.Result) []report.F
 	return failed, err
 }
 
-// report makes the report of a batch.
-func (k *task) report(runs []report.Run, failed []report.Failure) *report.Report {
-	at := make(map[string]int, len(runs))
-	for i := range runs {
-		at[runs[i].Draft.File] = i
-	}
-	for _, d := range k.across {
-		if i, ok := at[d.Finding.Place.Doc.File]; ok {
-			runs[i].Decisions = append(runs[i].Decisions, d)
-		}
-	}
-	return report.New(runs, group, failed)
-}
-
 func fileOf(j pipeline.Job) string {
 	if len(j.Targets) > 0 {
 		return j.Targets[0].File
