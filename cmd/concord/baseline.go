@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/urfave/cli/v2"
 
@@ -84,15 +85,9 @@ var baselinePrune = command{
 
 // sweep is the flags of commands that look at all there is to find.
 func sweep(t *tool) []cli.Flag {
-	var all []cli.Flag
-	for _, f := range work(t) {
-		switch f.Names()[0] {
-		case "format", "fail-on", "stdin-name":
-		default:
-			all = append(all, f)
-		}
-	}
-	return all
+	return slices.DeleteFunc(work(t), func(f cli.Flag) bool {
+		return slices.Contains([]string{"format", "fail-on", "stdin-name"}, f.Names()[0])
+	})
 }
 
 // swept looks for all there is to find, whether the baseline knows it or not.

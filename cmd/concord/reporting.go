@@ -29,7 +29,7 @@ func (k *task) report(runs []report.Run, failed []report.Failure) *report.Report
 			runs[i].Decisions = append(runs[i].Decisions, d)
 		}
 	}
-	r := report.New(runs, group, failed)
+	r := report.New(runs, k.described(), failed)
 	r.Files = files
 	for i, is := range k.known.Mark(k.keys(r.Items)) {
 		r.Items[i].Known = is

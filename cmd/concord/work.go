@@ -215,12 +215,20 @@ func (k *task) read(name string) ([]byte, error) {
 	return read(k.in.path[name])
 }
 
-// group names the group of a rule.
-func group(rule string) string {
-	if r := rules.Find(rule); r != nil {
-		return string(r.Group)
+// described tells the outputs about the rules.
+func (k *task) described() []report.Rule {
+	ran := make(map[string]bool)
+	for _, r := range k.rules {
+		ran[r.Name] = true
 	}
-	return ""
+	all := make([]report.Rule, len(rules.All))
+	for i, r := range k.set.ruled(rules.All) {
+		all[i] = report.Rule{
+			Name: r.Name, Group: string(r.Group), Severity: r.Severity,
+			Title: r.Doc.Title, Text: r.Doc.Text, Off: !ran[r.Name],
+		}
+	}
+	return all
 }
 
 // runs keeps of a result what was asked for.
