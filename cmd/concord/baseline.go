@@ -41,7 +41,7 @@ var baselineWrite = command{
 			return err
 		}
 		after := k.known.Accept(k.keys(r.Items), k.looked(), reason)
-		return k.keep(after, "baseline.written", "PluralCount", after.Len())
+		return k.keep(after, "baseline.written", "File", k.known.file, "PluralCount", after.Len())
 	},
 }
 
@@ -79,7 +79,7 @@ var baselinePrune = command{
 			return t.fault("baseline.nothing", "File", k.known.file)
 		}
 		before, after := k.known.Len(), k.known.Prune(k.keys(r.Items), k.looked())
-		return k.keep(after, "baseline.pruned", "PluralCount", before-after.Len(), "Left", after.Len())
+		return k.keep(after, "baseline.pruned", "File", k.known.file, "PluralCount", before-after.Len(), "Left", after.Len())
 	},
 }
 
@@ -128,7 +128,7 @@ func (k *task) keep(b *baseline.Baseline, id string, pairs ...any) error {
 		k.complain(err)
 		return exit(incomplete)
 	}
-	_, err := fmt.Fprintln(k.tool.out, visible(k.text(id, append(pairs, "File", k.known.file)...)))
+	_, err := fmt.Fprintln(k.tool.out, visible(k.text(id, pairs...)))
 	return k.written("-", err)
 }
 
