@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"bytes"
+	"maps"
 	"slices"
 
 	"github.com/concord-l10n/concord"
@@ -40,7 +41,11 @@ func (p *Pipeline) decide(found []concord.Finding, quiet suppress.Set, unsafe bo
 // Across compares what was noted in all releases of a run: the notes of their
 // results, in any order, and what they suppress. What it finds is for a person to
 // decide.
-func (p *Pipeline) Across(notes []lint.Note, quiet suppress.Set) []fix.Decision {
+func (p *Pipeline) Across(notes []lint.Note, sets ...suppress.Set) []fix.Decision {
+	quiet := make(suppress.Set)
+	for _, s := range sets {
+		maps.Copy(quiet, s)
+	}
 	plan, aside := p.decide(lint.Across(p.cfg.Rules, notes), quiet, false)
 	judged, _ := p.decide(lint.Across(p.cfg.Rules, p.judge(quiet)), nil, false)
 	return slices.Concat(plan.Decisions, aside, judged.Decisions)

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"maps"
 	"time"
 
 	"github.com/vbauerster/mpb/v8"
@@ -25,13 +24,13 @@ func (k *task) batch(cfg pipeline.Config, done func(*pipeline.Result) []report.F
 	finished := 0
 	p := pipeline.New(cfg)
 	var notes []lint.Note
-	quiet := make(suppress.Set)
+	var quiet []suppress.Set
 	err := p.Each(k.ctx, k.in.jobs, k.jobs, func(job int, res *pipeline.Result, err error) {
 		if err != nil {
 			failed = append(failed, report.Failure{File: fileOf(k.in.jobs[job]), Err: err})
 		} else {
 			notes = append(notes, res.Notes...)
-			maps.Copy(quiet, res.Suppressions)
+			quiet = append(quiet, res.Suppressions)
 			failed = append(failed, done(res)...)
 		}
 		finished++
@@ -41,7 +40,7 @@ func (k *task) batch(cfg pipeline.Config, done func(*pipeline.Result) []report.F
 		bar.finish()
 		k.tell("run.interrupted", "Done", finished, "Of", len(k.in.jobs))
 	}
-	k.across = p.Across(notes, quiet)
+	k.across = p.Across(notes, quiet...)
 	return failed, err
 }
 
