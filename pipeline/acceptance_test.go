@@ -50,6 +50,7 @@ func TestAcceptance(t *testing.T) {
 	t.Run("releases", a.releases)
 	t.Run("nondefects", a.nondefects)
 	t.Run("defects", a.defects)
+	t.Run("checks", a.checks)
 	t.Run("traps", a.traps)
 	t.Run("structure", a.structure)
 }
