@@ -60,11 +60,11 @@ func (r *Rules) RunsOn(text string, end int) bool {
 // begin of a sentence gives it.
 func (s *Sentence) has(word string) bool { return s.short[word] || s.short[lowerFirst(word)] }
 
-// lastToken returns the end of a text, behind the last blank, bracket, dash or
-// quotation mark.
+// lastToken returns the end of a text, behind the last blank, bracket, dash,
+// quotation mark or letter of a script without blanks.
 func lastToken(text string) string {
 	at := strings.LastIndexFunc(text, func(c rune) bool {
-		return unicode.IsSpace(c) || unicode.In(c, unicode.Ps, unicode.Pe, unicode.Pi, unicode.Pf) && c != '’' || strings.ContainsRune(`"'/–—,;:!?…`, c)
+		return unicode.IsSpace(c) || unspaced(c) || unicode.In(c, unicode.Ps, unicode.Pe, unicode.Pi, unicode.Pf) && c != '’' || strings.ContainsRune(`"'/–—,;:!?…`, c)
 	})
 	if at < 0 {
 		return text
