@@ -12,28 +12,49 @@ import (
 	"github.com/concord-l10n/concord/locales"
 )
 
-// Sentences cuts a text into sentences by the rules of Unicode (UAX #29), but
-// not behind a stop that ends none in a language: that of an abbreviation, an
-// initial or an ordinal, of a number that counts paragraphs, or of a question or
-// call that the sentence goes on behind. A line break ends no sentence, because
-// text is wrapped. The sentences tile the text: the blanks behind one are part
-// of it. An empty text has none.
+// Sentences cuts a text into sentences, as a Cutter does.
 func Sentences(text string, tag language.Tag) []concord.Span {
-	if strings.ContainsAny(text, "\n\r") {
+	var all []concord.Span
+	for c := Cut(text, tag); ; {
+		s, ok := c.Next()
+		if !ok {
+			return all
+		}
+		all = append(all, s)
+	}
+}
+
+// A Cutter cuts a text into sentences, one after the other: by the rules of
+// Unicode (UAX #29), but not behind a stop that ends none in a language: that of an
+// abbreviation, an initial or an ordinal, of a number that counts paragraphs, or
+// of a question or call that the sentence goes on behind. A line break ends no
+// sentence, because text is wrapped.
+type Cutter struct {
+	text  string
+	start int
+	rules *locales.Rules
+}
+
+// Cut returns a cutter of a text in a language.
+func Cut(text string, tag language.Tag) *Cutter {
+	if strings.IndexByte(text, '\n') >= 0 || strings.IndexByte(text, '\r') >= 0 {
 		text = unbroken.Replace(text)
 	}
-	r := locales.For(tag)
-	var all []concord.Span
-	start := 0
-	for end := 0; end < len(text); {
-		end = sentenceEnd(text, end)
-		end += guillemet(text[end:])
-		if end == len(text) || !runsOn(r, text, start, end) {
-			all = append(all, concord.Span{Start: start, End: end})
-			start = end
+	return &Cutter{text: text, rules: locales.For(tag)}
+}
+
+// Next returns the next sentence; false if there is none. The sentences tile the
+// text: the blanks behind one are part of it. An empty text has none.
+func (c *Cutter) Next() (concord.Span, bool) {
+	start := c.start
+	for c.start < len(c.text) {
+		c.start = sentenceEnd(c.text, c.start)
+		c.start += guillemet(c.text[c.start:])
+		if c.start == len(c.text) || !runsOn(c.rules, c.text, start, c.start) {
+			return concord.Span{Start: start, End: c.start}, true
 		}
 	}
-	return all
+	return concord.Span{}, false
 }
 
 var unbroken = strings.NewReplacer("\n", " ", "\r", " ")

@@ -31,7 +31,7 @@ func (r *reader) sentence(p concord.Place) string {
 	n := here.at(p.Span.Start)
 	if p.Doc != r.draft && p.Doc.File == r.draft.File {
 		if origin := r.origin(p.Seg().Key); origin != nil {
-			if there := r.read(origin, r.draft); n < len(there.spans) {
+			if there := r.read(origin, r.draft); there.has(n) {
 				return there.name(n)
 			}
 		}
@@ -55,15 +55,17 @@ func (r *reader) origin(key string) *concord.Segment {
 func (r *reader) read(s *concord.Segment, d *concord.Document) *sentencesOf {
 	text, ok := r.texts[s]
 	if !ok {
-		text = &sentencesOf{text: s.Text, spans: align.Sentences(s.Text, d.Locale)}
+		text = &sentencesOf{text: s.Text, cut: align.Cut(s.Text, d.Locale)}
 		r.texts[s] = text
 	}
 	return text
 }
 
-// sentencesOf is a text and its sentences.
+// sentencesOf is a text and its first sentences: all those up to the last that was
+// asked for.
 type sentencesOf struct {
 	text  string
+	cut   *align.Cutter
 	spans []concord.Span
 	names []string // of the sentences that were asked for
 }
@@ -72,17 +74,14 @@ type sentencesOf struct {
 // that stands for it: a text without full stops is one sentence, with as many
 // findings as it has words.
 func (t *sentencesOf) name(n int) string {
-	if t.names == nil {
-		t.names = make([]string, max(1, len(t.spans)))
+	if n >= len(t.names) {
+		t.names = append(t.names, make([]string, n+1-len(t.names))...)
 	}
-	if n >= len(t.names) || t.names[n] == "" {
+	if t.names[n] == "" {
 		name := folded(t.get(n))
 		if len(name) > 1024 {
 			sum := sha256.Sum256([]byte(name))
 			name = hex.EncodeToString(sum[:])
-		}
-		if n >= len(t.names) {
-			return name
 		}
 		t.names[n] = name
 	}
@@ -93,19 +92,42 @@ func (t *sentencesOf) name(n int) string {
 // at the ends.
 func folded(text string) string {
 	text = strings.TrimSpace(text)
-	for i, r := range text {
-		if r == ' ' && text[i+1] != ' ' || r > ' ' && r < utf8.RuneSelf || !unicode.IsSpace(r) {
+	for i := 0; i < len(text); {
+		if c := text[i]; c > ' ' && c < utf8.RuneSelf || c == ' ' && text[i+1] != ' ' {
+			i++
 			continue
 		}
-		return strings.Join(strings.Fields(text), " ")
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if unicode.IsSpace(r) {
+			return strings.Join(strings.Fields(text), " ")
+		}
+		i += n
 	}
 	return text
 }
 
+// more finds the next sentence. It reports false if there is none.
+func (t *sentencesOf) more() bool {
+	s, ok := t.cut.Next()
+	if ok {
+		t.spans = append(t.spans, s)
+	}
+	return ok
+}
+
 // at returns the number of the sentence that holds offset, from 0.
 func (t *sentencesOf) at(offset int) int {
+	for (len(t.spans) == 0 || t.spans[len(t.spans)-1].End <= offset) && t.more() {
+	}
 	n, _ := slices.BinarySearchFunc(t.spans, offset+1, func(s concord.Span, end int) int { return cmp.Compare(s.End, end) })
 	return max(0, min(n, len(t.spans)-1))
+}
+
+// has reports whether there is a sentence of this number, from 0.
+func (t *sentencesOf) has(n int) bool {
+	for len(t.spans) <= n && t.more() {
+	}
+	return n < len(t.spans)
 }
 
 func (t *sentencesOf) get(n int) string {
