@@ -13,6 +13,7 @@ import "github.com/concord-l10n/concord/pipeline/lint"
 var All = []*lint.Rule{
 	Term,
 	FirstMention,
+	TermMissing,
 	Caption,
 	StrayQuote,
 	QuoteSpace,
