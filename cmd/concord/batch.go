@@ -52,7 +52,7 @@ func (k *task) report(runs []report.Run, failed []report.Failure) *report.Report
 			runs[i].Decisions = append(runs[i].Decisions, d)
 		}
 	}
-	return report.New(runs, group, failed)
+	return report.New(runs, k.described(), failed)
 }
 
 func fileOf(j pipeline.Job) string {

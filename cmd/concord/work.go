@@ -207,12 +207,16 @@ func (k *task) read(name string) ([]byte, error) {
 	return read(k.in.path[name])
 }
 
-// group names the group of a rule.
-func group(rule string) string {
-	if r := rules.Find(rule); r != nil {
-		return string(r.Group)
+// described tells the outputs about the rules.
+func (k *task) described() []report.Rule {
+	all := make([]report.Rule, len(rules.All))
+	for i, r := range rules.All {
+		all[i] = report.Rule{
+			Name: r.Name, Group: string(r.Group), Severity: r.Severity,
+			Title: r.Doc.Title, Text: r.Doc.Text, Off: !slices.Contains(k.rules, r),
+		}
 	}
-	return ""
+	return all
 }
 
 // runs keeps of a result what was asked for.

@@ -65,14 +65,14 @@ func (i *Item) before(j *Item) int {
 }
 
 // items makes the items of a run.
-func items(run Run, groups func(rule string) string) []Item {
+func items(run Run, groups map[string]string) []Item {
 	all := make([]Item, len(run.Decisions))
 	where := locator{run: run}
 	text := newReader(run.Draft)
 	for n, d := range run.Decisions {
 		f := d.Finding
 		it := &all[n]
-		*it = Item{Finding: f, Against: d.Against, Group: groups(f.Rule), Outcome: d.Outcome, sentence: text.sentence(f.Place)}
+		*it = Item{Finding: f, Against: d.Against, Group: groups[f.Rule], Outcome: d.Outcome, sentence: text.sentence(f.Place)}
 		if it.Outcome == fix.Applied && run.Draft == run.Final {
 			it.Outcome = fix.Offered // a plan that was not carried out
 		}

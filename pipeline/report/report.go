@@ -68,12 +68,17 @@ type Report struct {
 	Items  []Item // ordered by file, line, column and rule
 	Files  int    // that were looked at
 	Failed []Failure
-	Runs   []Run // ordered by file
+	Runs   []Run  // ordered by file
+	Rules  []Rule // in the order of their priority
 }
 
-// New makes a report of runs. Groups names the group of a rule.
-func New(runs []Run, groups func(rule string) string, failed []Failure) *Report {
-	r := &Report{Runs: slices.Clone(runs), Files: len(runs), Failed: slices.Clone(failed)}
+// New makes a report of what the rules made of runs.
+func New(runs []Run, rules []Rule, failed []Failure) *Report {
+	r := &Report{Runs: slices.Clone(runs), Files: len(runs), Failed: slices.Clone(failed), Rules: rules}
+	groups := make(map[string]string, len(rules))
+	for _, rule := range rules {
+		groups[rule.Name] = rule.Group
+	}
 	slices.SortStableFunc(r.Runs, func(a, b Run) int { return cmp.Compare(a.Draft.File, b.Draft.File) })
 	slices.SortStableFunc(r.Failed, func(a, b Failure) int { return cmp.Compare(a.File, b.File) })
 	var order []*Item // which are large to move about
