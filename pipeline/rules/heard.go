@@ -41,16 +41,20 @@ func hear(text string) heard {
 // count counts how often any of some terms is heard, the longest first; no
 // stretch is counted twice.
 func (h heard) count(terms []*glossary.Term) int {
-	var spoken []string
+	type spoken struct {
+		form string
+		kept bool // stands as it is in every language, and so does not bend
+	}
+	var all []spoken
 	for _, t := range terms {
 		for _, form := range forms(t) {
-			spoken = append(spoken, plain(form))
+			all = append(all, spoken{plain(form), t.Status == glossary.DoNotTranslate})
 		}
 	}
-	slices.SortFunc(spoken, func(a, b string) int { return cmp.Or(cmp.Compare(len(b), len(a)), cmp.Compare(a, b)) })
+	slices.SortStableFunc(all, func(a, b spoken) int { return cmp.Compare(len(b.form), len(a.form)) })
 	var taken []concord.Span
-	for _, form := range slices.Compact(spoken) {
-		for span := range h.find(form) {
+	for _, s := range all {
+		for span := range h.find(s.form, s.kept) {
 			if !slices.ContainsFunc(taken, span.Overlaps) {
 				taken = append(taken, span)
 			}
@@ -60,9 +64,9 @@ func (h heard) count(terms []*glossary.Term) int {
 }
 
 // find yields where a form is heard.
-func (h heard) find(form string) func(func(concord.Span) bool) {
+func (h heard) find(form string, asWritten bool) func(func(concord.Span) bool) {
 	return func(yield func(concord.Span) bool) {
-		if strings.ContainsFunc(form, together) {
+		if asWritten || strings.ContainsFunc(form, together) {
 			for at := range each(h.text, form) {
 				if !yield(concord.Span{Start: at, End: at + len(form)}) {
 					return
@@ -116,7 +120,7 @@ func telling(form string) []string {
 }
 
 // bent reports whether a word of a text may be a form of a word of a term: all
-// but the last letters are the same, and few follow.
+// but its last letters are the same, and few follow.
 func bent(word, of string) bool {
 	if word == of || word == of+"s" {
 		return true
@@ -135,7 +139,11 @@ func bent(word, of string) bool {
 	} else if unicode.Is(unicode.Arabic, r) {
 		return strings.Contains(word, strings.TrimPrefix(of, "ال"))
 	}
-	return n > 3 && common >= max(4, n-2) && m-common <= ending
+	last := 1 // letters of the term that an ending may take the place of
+	if n > 5 {
+		last = 2
+	}
+	return n > 3 && common >= n-last && m-common <= ending
 }
 
 // together reports whether r is of a script that sets no words apart.

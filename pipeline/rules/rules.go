@@ -18,11 +18,18 @@ var All = []*lint.Rule{
 	StrayQuote,
 	QuoteSpace,
 	UnopenedQuote,
+	Unbalanced,
 	Dash,
 	Minus,
 	DayRange,
 	SemicolonCase,
 	TrailingSpace,
+	DoubledWord,
+	RepeatedClause,
+	TitleMissing,
+	FieldEmpty,
+	DateMissing,
+	AgencyMissing,
 }
 
 // Find returns the rule of a name, or nil.
