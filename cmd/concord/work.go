@@ -35,7 +35,9 @@ type task struct {
 	stdin    []byte // what "-" stands for, if it was given
 	failOn   concord.Severity
 	fails    bool
-	repeat   string // flags and files, to repeat in commands that are suggested
+	known    *known
+	settled  *concord.Document // the project file, as something to find faults in
+	repeat   string            // flags and files, to repeat in commands that are suggested
 }
 
 // task reads the settings, the glossary and the list of files of a command
@@ -51,7 +53,7 @@ func (t *tool) task(c *cli.Context) (*task, error) {
 func (t *tool) taskOf(c *cli.Context, set *settings, paths []string) (*task, error) {
 	var err error
 	k := &task{tool: t, set: set, jobs: max(1, c.Int("jobs")), repeat: repeated(c)}
-	if k.rules, err = t.chosen(c); err != nil {
+	if k.rules, err = t.chosen(c, set); err != nil {
 		return nil, err
 	}
 	if k.progress, err = t.one(c, "progress", "auto", "never", "json"); err != nil {
@@ -63,6 +65,12 @@ func (t *tool) taskOf(c *cli.Context, set *settings, paths []string) (*task, err
 	}
 	if k.failOn, k.fails, err = t.failsOn(word); err != nil {
 		return nil, err
+	}
+	if k.known, err = t.known(c.String("baseline"), set); err != nil {
+		return nil, err
+	}
+	if writes := c.String("reason") != ""; k.known.named && !k.known.there && !writes {
+		return nil, t.fault("baseline.missing", "File", k.known.file)
 	}
 	if k.glossary, err = t.glossary(set, c.StringSlice("glossary")); err != nil {
 		return nil, err
@@ -197,7 +205,7 @@ func (t *tool) spare(size int64) {
 
 // config is how a task treats releases.
 func (k *task) config() pipeline.Config {
-	return pipeline.Config{Glossary: k.glossary, Rules: k.rules, Read: k.read}
+	return pipeline.Config{Glossary: k.glossary, Rules: k.rules, Read: k.read, Suppressions: k.suppressions()}
 }
 
 func (k *task) read(name string) ([]byte, error) {
@@ -209,11 +217,15 @@ func (k *task) read(name string) ([]byte, error) {
 
 // described tells the outputs about the rules.
 func (k *task) described() []report.Rule {
+	ran := make(map[string]bool)
+	for _, r := range k.rules {
+		ran[r.Name] = true
+	}
 	all := make([]report.Rule, len(rules.All))
-	for i, r := range rules.All {
+	for i, r := range k.set.ruled(rules.All) {
 		all[i] = report.Rule{
 			Name: r.Name, Group: string(r.Group), Severity: r.Severity,
-			Title: r.Doc.Title, Text: r.Doc.Text, Off: !slices.Contains(k.rules, r),
+			Title: r.Doc.Title, Text: r.Doc.Text, Off: !ran[r.Name],
 		}
 	}
 	return all

@@ -70,26 +70,33 @@ func unspoken(p held, segment int, c *glossary.Concept) string {
 	return ""
 }
 
-// repeated counts how often the translation in a bead has a concept, by right
-// and wrong names. A short form that explains another in brackets counts with it.
+// repeated counts by how many names the translation in a bead calls a concept:
+// right ones as often as they stand, each wrong one once, because an engine that
+// says again what the source says once says it alike. A short form that explains
+// another in brackets counts with it. People are called by many names.
 func repeated(p held, bead *lint.Bead, c *glossary.Concept) (n int) {
+	if c.Kind == "person" {
+		return 0
+	}
+	wrong := make(map[string]bool)
 	for _, i := range bead.Target {
-		end := -1
+		text, end := p.Doc.Segments[i].Text, -1
 		for _, m := range p.Matches(i) {
-			if m.Concept.ID != c.ID {
+			if m.Concept.ID != c.ID || p.Locale.Mentioned(text, m.Span) {
 				continue
 			}
-			between := ""
-			if end >= 0 {
-				between = strings.TrimSpace(p.Doc.Segments[i].Text[end:m.Span.Start])
-			}
-			if between != "(" && between != "（" {
+			explains := end >= 0 && (strings.TrimSpace(text[end:m.Span.Start]) == "(" || strings.TrimSpace(text[end:m.Span.Start]) == "（")
+			switch {
+			case explains:
+			case m.Term.Status.Guard():
 				n++
+			default:
+				wrong[m.Term.Text] = true
 			}
 			end = m.Span.End
 		}
 	}
-	return n
+	return n + len(wrong)
 }
 
 // stems reports whether a folded text has the beginnings of all words of a term,

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -36,9 +37,11 @@ What was meant needs the source, so nothing is edited. "From day to day", one wo
 			}
 			text := p.Doc.Segments[i].Text
 			for _, words := range r.Ranges {
-				for at := range each(text, words[0]) {
-					if end := sameTwice(text, at, words); end > 0 {
-						repeats(p, p.Place(i, concord.Span{Start: at, End: end}), "rule.repeated-clause.range")
+				for _, from := range slices.Compact([]string{words[0], capitalised(words[0])}) {
+					for at := range each(text, from) {
+						if end := sameTwice(text, at, words); end > 0 {
+							repeats(p, p.Place(i, concord.Span{Start: at, End: end}), "rule.repeated-clause.range")
+						}
 					}
 				}
 			}
@@ -92,6 +95,12 @@ func sameTwice(text string, at int, words [2]string) int {
 func apart(what, before string, gap int) bool {
 	first, _ := utf8.DecodeRuneInString(what)
 	return together(first) || gap > 0 && strings.HasPrefix(before, " ") && strings.HasSuffix(before, " ")
+}
+
+// capitalised returns a word as it begins a sentence.
+func capitalised(word string) string {
+	r, n := utf8.DecodeRuneInString(word)
+	return string(unicode.ToUpper(r)) + word[n:]
 }
 
 // several reports whether a phrase is more than one word, or four characters

@@ -30,6 +30,7 @@ var All = []*lint.Rule{
 	FieldEmpty,
 	DateMissing,
 	AgencyMissing,
+	UnusedSuppression,
 }
 
 // Find returns the rule of a name, or nil.
