@@ -215,7 +215,7 @@ func (b *balance) excused(text string, m mark) bool {
 		return true
 	}
 	label := line[strings.LastIndexAny(line, " \t,;.:，；。")+1:]
-	return len(label) <= 4 && label != "" && strings.Trim(label, "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJIVX") == "" || len([]rune(line)) <= 2
+	return len(label) <= 4 && label != "" && strings.Trim(label, "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJVX") == "" || len([]rune(line)) <= 2
 }
 
 func (b *balance) alone(segment int, m mark) {
