@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"io"
 	"io/fs"
@@ -36,6 +37,7 @@ type task struct {
 	failOn   concord.Severity
 	fails    bool
 	known    *known
+	changes  *changes          // what the run is limited to; nil: nothing
 	settled  *concord.Document // the project file, as something to find faults in
 	repeat   string            // flags and files, to repeat in commands that are suggested
 }
@@ -75,6 +77,9 @@ func (t *tool) taskOf(c *cli.Context, set *settings, paths []string) (*task, err
 	if k.glossary, err = t.glossary(set, c.StringSlice("glossary")); err != nil {
 		return nil, err
 	}
+	if k.changes, err = t.changes(c.String("since"), c.Bool("staged"), set.dir); err != nil {
+		return nil, err
+	}
 	if err := k.find(c, paths); err != nil {
 		return nil, err
 	}
@@ -102,12 +107,18 @@ func (k *task) find(c *cli.Context, paths []string) error {
 		return err
 	}
 	if slices.Contains(paths, "-") {
+		if k.changes != nil {
+			return k.fault("git.stdin")
+		}
 		return k.standardInput(c, encoding, paths)
 	}
-	if k.in, err = k.inputs(k.set, c.String("lang"), encoding, paths); err != nil {
+	if k.in, err = k.inputs(k.set, c.String("lang"), encoding, paths, k.changes.files()); err != nil {
 		return err
 	}
 	if len(k.in.jobs) > 0 || c.Bool("allow-empty") && len(k.in.failed) == 0 {
+		if k.changes != nil && !k.changes.any(k.in.path) {
+			k.tell("git.unchanged")
+		}
 		return nil
 	}
 	for _, f := range k.in.failed {
@@ -205,12 +216,19 @@ func (t *tool) spare(size int64) {
 
 // config is how a task treats releases.
 func (k *task) config() pipeline.Config {
-	return pipeline.Config{Glossary: k.glossary, Rules: k.rules, Read: k.read, Suppressions: k.suppressions()}
+	cfg := pipeline.Config{Glossary: k.glossary, Rules: k.rules, Read: k.read, Suppressions: k.suppressions()}
+	if k.changes != nil {
+		cfg.Changed = func(file string) []pipeline.Lines { return k.changes.of(cmp.Or(k.in.path[file], file)) }
+	}
+	return cfg
 }
 
 func (k *task) read(name string) ([]byte, error) {
 	if k.stdin != nil {
 		return k.stdin, nil
+	}
+	if k.changes != nil {
+		return k.changes.read(k.in.path[name])
 	}
 	return read(k.in.path[name])
 }
