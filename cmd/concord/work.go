@@ -243,7 +243,7 @@ func (k *task) described() []report.Rule {
 	for i, r := range k.set.ruled(rules.All) {
 		all[i] = report.Rule{
 			Name: r.Name, Group: string(r.Group), Severity: r.Severity,
-			Title: r.Doc.Title, Text: r.Doc.Text, Off: !ran[r.Name],
+			Title: r.Doc.Title, Text: r.Doc.Text, Optional: r.Off, Off: !ran[r.Name],
 		}
 	}
 	return all
@@ -256,13 +256,16 @@ func (k *task) runs(res *pipeline.Result) []report.Run {
 	})
 }
 
+// failing reports whether findings of a severity make the command fail.
+func (k *task) failing(severity concord.Severity) bool { return k.fails && severity >= k.failOn }
+
 // code is what a command ends with that reported r.
 func (k *task) code(r *report.Report) error {
 	if len(r.Failed) > 0 {
 		return exit(incomplete)
 	}
 	for severity, n := range r.Severities() {
-		if k.fails && severity >= k.failOn && n > 0 {
+		if n > 0 && k.failing(severity) {
 			return exit(found)
 		}
 	}

@@ -3,8 +3,6 @@ package report
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"path"
-	"path/filepath"
 	"slices"
 	"strconv"
 )
@@ -18,12 +16,12 @@ func identify(items []Item) {
 	seen := make(map[string]int)
 	open := make([]*Item, len(items))
 	var key []byte
-	file, clean := "", path.Clean("")
+	file, clean := "", slashed("")
 	for i := range items {
 		it := &items[i]
 		if it.Start.File != file {
 			file = it.Start.File
-			clean = path.Clean(filepath.ToSlash(file))
+			clean = slashed(file)
 		}
 		key = key[:0]
 		for _, part := range [...]string{it.Finding.Rule, clean, it.Finding.Authority} {
