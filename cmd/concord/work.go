@@ -243,7 +243,7 @@ func (k *task) described() []report.Rule {
 	for i, r := range k.set.ruled(rules.All) {
 		all[i] = report.Rule{
 			Name: r.Name, Group: string(r.Group), Severity: r.Severity,
-			Title: r.Doc.Title, Text: r.Doc.Text, Optional: r.Off, Off: !ran[r.Name],
+			Title: r.Doc.Title, Text: r.Doc.Text, Optional: rules.All[i].Off, Off: !ran[r.Name],
 		}
 	}
 	return all
