@@ -6,7 +6,6 @@ import (
 	"io"
 	"io/fs"
 	"path/filepath"
-	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -203,15 +202,6 @@ func (t *tool) glossary(set *settings, named []string) (*glossary.Glossary, erro
 		t.tell("input.no-glossary")
 	}
 	return glossary.Open(t.cache(), program(), files...)
-}
-
-// spare makes a run that takes all of a large glossary into memory more sparing
-// with it. The bytes of a glossary need no looking through, so that it costs
-// little to collect garbage more often than when memory has doubled.
-func (t *tool) spare(size int64) {
-	if size > 16<<20 && t.env("GOGC") == "" {
-		debug.SetGCPercent(25)
-	}
 }
 
 // config is how a task treats releases.
