@@ -76,9 +76,9 @@ func (f *filters) each(p *pattern, text string, do func(*bitmap, uint64)) {
 	case c < utf8.RuneSelf:
 		f.signs[c>>6] |= 1 << (c & 63)
 	case f.many && len(text) > 8 && uncased(text[0]) && uncased(text[3]) && uncased(text[6]):
-		do(&f.three, hashThree(load(bytesOf(text)), text[8]))
+		do(&f.three, load(bytesOf(text[1:]))*threeBy)
 	case len(text) > 5 && uncased(text[0]) && uncased(text[3]):
-		do(&f.two, hashTwo(load([]byte(text[:6]+"  "))))
+		do(&f.two, load([]byte(text[:6]+"  "))*twoBy)
 	default:
 		r, _ := utf8.DecodeRuneInString(text)
 		do(&f.first, hashRune(foldRune(r)))
@@ -128,8 +128,9 @@ func uncased(lead byte) bool { return lead >= 0xE3 && lead <= 0xED && lead != 0x
 
 func load(b []byte) uint64 { return binary.LittleEndian.Uint64(b) }
 
-// hashTwo mixes the first six of eight bytes, into the upper bits.
-func hashTwo(w uint64) uint64 { return w << 16 * k1 }
-
-// hashThree mixes eight bytes and the one behind them, into the upper bits.
-func hashThree(w uint64, c byte) uint64 { return w*k1 + uint64(c)*k2 }
+// Two letters are hashed as the eight bytes they begin, by a product that the
+// last two of those do not count in; three as the eight behind the first.
+const (
+	twoBy   = k1 << 16 & (1<<64 - 1)
+	threeBy = k1
+)

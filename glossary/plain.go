@@ -118,15 +118,10 @@ func plainThrees(b []byte) int {
 			z&(fz|fz>>1|fz>>2|fz>>3|oz|oz>>1) != fz|fz>>1|fz>>2|oz {
 			break
 		}
-		n := strange(c, fx&^han(x), 0)
-		if n < 0 {
-			n = strange(c, fy&^han(y), 8)
-		}
-		if n < 0 {
-			n = strange(c, fz&^han(z), 16)
-		}
-		if n >= 0 {
-			return i + n
+		if others := fx&^han(x) | fy&^han(y) | fz&^han(z); others != 0 {
+			if n := strange(c, others); n < len(c) {
+				return i + n
+			}
 		}
 		i += 24
 	}
@@ -141,16 +136,19 @@ func plainThrees(b []byte) int {
 	return i
 }
 
-// strange returns the offset of the first of some characters of three bytes that
-// is not inert, or -1. They begin where top bits are set, from an offset on.
-func strange(b []byte, tops uint64, from int) int {
+// strange returns the offset of the first of some characters among eight of three
+// bytes that is not inert, or 24. They are given by top bits: that of byte k tells
+// of the character that begins at k, k+8 or k+16.
+func strange(b []byte, tops uint64) int {
+	const begins = 0x0F06150C03120900
+	first := 24
 	for ; tops != 0; tops &= tops - 1 {
-		at := from + bits.TrailingZeros64(tops)>>3
+		at := int(begins >> (bits.TrailingZeros64(tops) & 0x38) & 0x1F)
 		if c := b[at : at+3]; !inertAt(uint64(c[0]) | uint64(c[1])<<8 | uint64(c[2])<<16) {
-			return at
+			first = min(first, at)
 		}
 	}
-	return -1
+	return first
 }
 
 // han sets the top bit of each byte from 0xE4 to 0xE9: those begin characters

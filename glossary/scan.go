@@ -139,31 +139,44 @@ func (s *scanner) mark(at int) { s.maybe[at>>6] |= 1 << (at & 63) }
 
 // letters looks at every character outside ASCII.
 func (s *scanner) letters(f *filters, b *window, blocks int) {
-	two, three, shift2, shift3 := f.two.bits, f.three.bits, f.two.shift&63, f.three.shift&63
-	twos, threes, singles := f.two.n > 0, f.three.n > 0, f.first.n > 0
+	if f.two.n > 0 {
+		s.sift(&f.two, twoBy, (*stretch)(b[:]), blocks)
+	}
+	if f.three.n > 0 {
+		s.sift(&f.three, threeBy, (*stretch)(b[1:]), blocks)
+	}
+	if f.first.n > 0 {
+		s.singles(&f.first, b, blocks)
+	}
+}
+
+// A stretch is as much of a window as eight bytes from each place of a block take.
+type stretch [blockLen + 8]byte
+
+// sift looks at the eight bytes that every character outside ASCII begins with:
+// what they come to when multiplied is their hash.
+func (s *scanner) sift(set *bitmap, by uint64, b *stretch, blocks int) {
+	all, shift := set.bits, set.shift&63
 	for i, lead := range s.lead[:blocks] {
-		var hits uint64
 		for ; lead != 0; lead &= lead - 1 {
 			bit := bits.TrailingZeros64(lead)
 			at := (i*64 + bit) & (blockLen - 1)
-			c := b[at : at+9]
-			w := load(c[:8])
-			var hit uint64
-			if twos {
-				x := hashTwo(w) >> shift2
-				hit = two[x>>6] >> (x & 63)
+			if x := load(b[at:at+8]) * by >> shift; all[x>>6]>>(x&63)&1 != 0 {
+				s.maybe[i] |= 1 << bit
 			}
-			if threes {
-				x := hashThree(w, c[8]) >> shift3
-				hit |= three[x>>6] >> (x & 63)
-			}
-			if singles {
-				r, _ := utf8.DecodeRune(c)
-				hit |= f.first.has(hashRune(foldRune(r)))
-			}
-			hits |= hit & 1 << bit
 		}
-		s.maybe[i] |= hits
+	}
+}
+
+// singles looks at every character outside ASCII by itself.
+func (s *scanner) singles(set *bitmap, b *window, blocks int) {
+	for i, lead := range s.lead[:blocks] {
+		for ; lead != 0; lead &= lead - 1 {
+			bit := bits.TrailingZeros64(lead)
+			at := (i*64 + bit) & (blockLen - 1)
+			r, _ := utf8.DecodeRune(b[at : at+utf8.UTFMax])
+			s.maybe[i] |= set.has(hashRune(foldRune(r))) & 1 << bit
+		}
 	}
 }
 
