@@ -17,6 +17,8 @@ type scanner struct {
 	hashes     [blockLen/2 + 64]uint64
 	last       window
 	words      int
+	whole      int // how many of them surely do not go on behind the block
+	blocks     int // of 64 bytes
 }
 
 const (
@@ -32,20 +34,25 @@ type window [blockLen + padding]byte
 func (s *scanner) block(x *index, text []byte, at int) {
 	rest := text[at:]
 	n := min(len(rest), blockLen)
+	blocks := (n + 63) / 64
 	b := &s.last
 	if len(rest) < blockLen+padding { // read on into zeros
-		clear(s.last[copy(s.last[:], rest):])
+		clear(s.last[copy(s.last[:], rest):min(blocks*64+padding, len(s.last))])
 	} else {
 		b = (*window)(rest)
 	}
-	blocks := (n + 63) / 64
-	clear(s.maybe[:])
+	s.blocks = blocks
+	clear(s.maybe[:blocks])
 	outside := s.classify(b, blocks)
 	if rest := n % 64; rest != 0 {
 		s.word[blocks-1] &= 1<<rest - 1
 		s.lead[blocks-1] &= 1<<rest - 1
 	}
 	s.find(blocks, n)
+	s.whole = s.words
+	if len(rest) > n {
+		s.whole = max(0, s.words-1)
+	}
 	s.hash(b)
 	s.filter(&x.filters, b)
 	if outside {
@@ -124,13 +131,18 @@ func (s *scanner) hash(b *window) {
 // filter looks at every word, and at every two neighbours.
 func (s *scanner) filter(f *filters, b *window) {
 	words, pairs, shift1, shift2 := f.words.bits, f.pairs.bits, f.words.shift&63, f.pairs.shift&63
-	for k := range s.words - 2 {
+	for k := range s.whole - 1 {
 		h, e := s.hashes[k], s.edges[2*k:2*k+3]
 		x, y := h>>shift1, join(h, s.hashes[k+1]+between(b[:], e[1], e[2]))>>shift2
 		s.maybe[e[0]>>6] |= (words[x>>6]>>(x&63) | pairs[y>>6]>>(y&63)) & 1 << (e[0] & 63)
 	}
-	// The last two may go on in the next block.
-	for k := max(0, s.words-2); k < s.words; k++ {
+	if s.whole == s.words { // the text ends here: the last has no neighbour
+		if k := s.words - 1; k >= 0 && f.words.has(s.hashes[k])&1 != 0 {
+			s.mark(int(s.edges[2*k]))
+		}
+		return
+	}
+	for k := max(0, s.whole-1); k < s.words; k++ { // they may go on in the next block
 		s.mark(int(s.edges[2*k]))
 	}
 }
