@@ -8,13 +8,12 @@ import (
 // A scanner passes a shadow through the filters, block by block, and leaves a
 // bit for each place where a spelling may begin. It works in strokes over the
 // whole block, nearly free of branches: which bytes are of words and which
-// begin a character outside ASCII, 64 to a number; where words begin and end;
-// their hashes; the filters.
+// begin a character outside ASCII, 64 to a number; where words begin and end; the
+// filters.
 type scanner struct {
 	word, lead [blockLen / 64]uint64 // bits of the block's bytes
 	maybe      [blockLen / 64]uint64 // where a spelling may begin
 	edges      [blockLen + 64]uint32 // starts and ends of words, by turns
-	hashes     [blockLen/2 + 64]uint64
 	last       window
 	words      int
 	whole      int // how many of them surely do not go on behind the block
@@ -53,8 +52,7 @@ func (s *scanner) block(x *index, text []byte, at int) {
 	if len(rest) > n {
 		s.whole = max(0, s.words-1)
 	}
-	s.hash(b)
-	s.filter(&x.filters, b)
+	s.sequences(&x.filters, b)
 	if outside {
 		s.letters(&x.filters, b, blocks)
 	}
@@ -117,29 +115,26 @@ func (s *scanner) find(blocks, n int) {
 	s.words = found / 2
 }
 
-func (s *scanner) hash(b *window) {
-	edges := s.edges[: 2*s.words : len(s.edges)]
-	for k := range s.hashes[:s.words] {
+// sequences looks at every word, and at every two neighbours.
+func (s *scanner) sequences(f *filters, b *window) {
+	all, shift := f.words.bits, f.words.shift&63
+	var before uint64 // the hash of the word before, of which the first has none
+	start, end := 0, 0
+	edges := s.edges[: 2*s.whole : len(s.edges)]
+	for k := range s.whole {
 		e := edges[2*k : 2*k+2]
-		n := int(e[1] - e[0])
-		at := int(e[0]) & (blockLen - 1)
-		tail := (at + max(n, 8) - 8) & (blockLen - 1)
-		s.hashes[k] = hashWord(load(b[at:at+8]), load(b[tail:tail+8]), n)
-	}
-}
-
-// filter looks at every word, and at every two neighbours.
-func (s *scanner) filter(f *filters, b *window) {
-	words, pairs, shift1, shift2 := f.words.bits, f.pairs.bits, f.words.shift&63, f.pairs.shift&63
-	for k := range s.whole - 1 {
-		h, e := s.hashes[k], s.edges[2*k:2*k+3]
-		x, y := h>>shift1, join(h, s.hashes[k+1]+between(b[:], e[1], e[2]))>>shift2
-		s.maybe[e[0]>>6] |= (words[x>>6]>>(x&63) | pairs[y>>6]>>(y&63)) & 1 << (e[0] & 63)
-	}
-	if s.whole == s.words { // the text ends here: the last has no neighbour
-		if k := s.words - 1; k >= 0 && f.words.has(s.hashes[k])&1 != 0 {
-			s.mark(int(s.edges[2*k]))
+		at, until := int(e[0])&(blockLen-1), int(e[1])
+		tail := (at + beyond(until-at)) & (blockLen - 1)
+		h := hashWord(load(b[at:at+8]), load(b[tail:tail+8]), until-at)
+		if x := h >> shift; all[x>>6]>>(x&63)&1 != 0 {
+			s.mark(at)
 		}
+		if x := join(before, h+between(b[end&(blockLen-1)], at-end)) >> shift; all[x>>6]>>(x&63)&1 != 0 {
+			s.mark(start)
+		}
+		before, start, end = h, at, until
+	}
+	if s.whole == s.words { // the text ends here
 		return
 	}
 	for k := max(0, s.whole-1); k < s.words; k++ { // they may go on in the next block
@@ -147,7 +142,7 @@ func (s *scanner) filter(f *filters, b *window) {
 	}
 }
 
-func (s *scanner) mark(at int) { s.maybe[at>>6] |= 1 << (at & 63) }
+func (s *scanner) mark(at int) { s.maybe[at>>6&(blockLen/64-1)] |= 1 << (at & 63) }
 
 // letters looks at every character outside ASCII.
 func (s *scanner) letters(f *filters, b *window, blocks int) {
@@ -209,7 +204,7 @@ func (s *scanner) stems(x *index, b *window) {
 			if n >= end-at {
 				break
 			}
-			tail := at + max(n, 8) - 8
+			tail := at + beyond(n)
 			if x.filters.words.has(hashWord(load(b[at:at+8]), load(b[tail:tail+8]), n)+stem)&1 != 0 {
 				s.mark(at)
 				break
