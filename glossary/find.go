@@ -25,6 +25,7 @@ type finder struct {
 	joints   []int32 // where hyphens at line ends were left out: a match must span one
 	taken    []Match // and touch none of these
 	found    []Match
+	room     []Match // for what is given next
 	ends     []ending
 	warmed   uint64 // means nothing
 	scanner  scanner
@@ -35,6 +36,25 @@ type finder struct {
 type ending struct {
 	end       int
 	spellings uint32 // see index.spelling
+}
+
+// roomLen is for how many matches room is made at a time: a paragraph has but a few.
+const roomLen = 32
+
+// give returns what was found, which is the caller's to keep, or nil.
+func (f *finder) give() []Match {
+	n := len(f.found)
+	if n == 0 {
+		return nil
+	}
+	if n > len(f.room) {
+		f.room = make([]Match, max(n, roomLen))
+	}
+	given := f.room[:n:n]
+	f.room = f.room[n:]
+	copy(given, f.found)
+	clear(f.found) // what it points to is not the pool's to keep
+	return given
 }
 
 func (f *finder) scan() {

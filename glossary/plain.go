@@ -65,28 +65,20 @@ func plainLen(text string) int {
 // plainASCII returns the offset of the first byte from i on that is not plain
 // ASCII: not a printable character, nor a space with one of those behind it.
 func plainASCII(b []byte, i int) int {
-	for i+65 <= len(b) {
-		c := b[i : i+65]
-		next := gapOf(uint64(c[64]))
-		var odd uint64
-		for k := 56; k >= 0; k -= 8 { // backwards, as a space is judged by what is behind it
-			x := load(c[k : k+8])
-			gap := gapOf(x)
-			odd |= oddOf(x) | gap&(gap>>8|next<<56)
-			next = gap
+	for ; i+72 <= len(b); i += 64 {
+		c := (*[72]byte)(b[i:])
+		all := uint64(highs)
+		for k := 0; k < 64; k += 8 {
+			all &= plainOf(load(c[k:k+8]), load(c[k+1:k+9]))
 		}
-		if odd&highs != 0 {
+		if all != highs {
 			break
 		}
-		i += 64
 	}
-	for i+9 <= len(b) {
-		x := load(b[i : i+8])
-		gap := gapOf(x)
-		if odd := (oddOf(x) | gap&(gap>>8|gapOf(uint64(b[i+8]))<<56)) & highs; odd != 0 {
+	for ; i+9 <= len(b); i += 8 {
+		if odd := highs &^ plainOf(load(b[i:i+8]), load(b[i+1:i+9])); odd != 0 {
 			return i + bits.TrailingZeros64(odd)>>3
 		}
-		i += 8
 	}
 	for ; i < len(b); i++ {
 		if c := b[i]; c < ' ' || c >= utf8.RuneSelf || c == ' ' && (i+1 == len(b) || b[i+1] <= ' ' || b[i+1] >= utf8.RuneSelf) {
@@ -96,10 +88,13 @@ func plainASCII(b []byte, i int) int {
 	return i
 }
 
-// oddOf sets the top bit of each byte that is not printable ASCII; gapOf that of
-// those and of spaces.
-func oddOf(x uint64) uint64 { return x | ^(x&^highs + (128-' ')*ones) }
-func gapOf(x uint64) uint64 { return x | ^(x&^highs + (128-' '-1)*ones) }
+// plainOf sets the top bit of each byte of x that is plain ASCII, given the bytes
+// one further on. Other bits mean nothing.
+func plainOf(x, next uint64) uint64 {
+	low, after := x&^highs, next&^highs
+	printable, ink, inkAfter := low+(128-' ')*ones, low+(128-' '-1)*ones, (after+(128-' '-1)*ones)&^next
+	return printable & (ink | inkAfter) &^ x
+}
 
 // plainThrees returns how many bytes of b, from its start, are inert characters
 // of three bytes: eight or two at a step.

@@ -66,29 +66,28 @@ func (s *scanner) block(x *index, text []byte, at int) {
 
 // classify reports whether there is anything outside ASCII.
 func (s *scanner) classify(b *window, blocks int) bool {
-	const gather = 0x0102040810204080 // the top bits of eight bytes, together
+	const gather, top = 0x0002040810204081, 0xFF << 56 // the top bits of eight bytes, together
 	var all uint64
 	for i := range blocks {
 		at := i * 64 & (blockLen - 1)
-		c := b[at : at+64]
-		var word, any uint64
+		c := (*[64]byte)(b[at : at+64])
+		var others, any uint64
 		for k := 0; k < 64; k += 8 {
 			x := load(c[k : k+8])
 			any |= x
 			low := x &^ highs
 			lower := low | 0x20*ones
-			letter := (lower + (128-'a')*ones) &^ (lower + (128-'z'-1)*ones)
-			digit := (low + (128-'0')*ones) &^ (low + (128-'9'-1)*ones)
-			y := low ^ '_'*ones
-			line := ^(y + 0x7f*ones)
-			word |= ((letter | digit | line) &^ x & highs >> 7 * gather >> 56) << k
+			letter := (lower + (128-'a')*ones) ^ (lower + (128-'z'-1)*ones)
+			digit := (low + (128-'0')*ones) ^ (low + (128-'9'-1)*ones)
+			noLine := (low ^ '_'*ones) + 0x7f*ones
+			others = others>>8 | (letter^digit^noLine|x)&highs*gather&top // no byte is two of them
 		}
-		s.word[i], s.lead[i] = word, 0
+		s.word[i], s.lead[i] = ^others, 0
 		if any&highs != 0 {
 			var lead uint64
 			for k := 0; k < 64; k += 8 {
 				x := load(c[k : k+8])
-				lead |= (x & (x << 1) & highs >> 7 * gather >> 56) << k
+				lead = lead>>8 | x&(x<<1)&highs*gather&top
 			}
 			s.lead[i] = lead
 		}
