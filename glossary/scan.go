@@ -164,10 +164,11 @@ type stretch [blockLen + 8]byte
 func (s *scanner) sift(set *bitmap, by uint64, b *stretch, blocks int) {
 	all, shift := set.bits, set.shift&63
 	for i, lead := range s.lead[:blocks] {
+		at := i * 64 & (blockLen - 1)
+		c := (*[64 + 8]byte)(b[at : at+64+8])
 		for ; lead != 0; lead &= lead - 1 {
-			bit := bits.TrailingZeros64(lead)
-			at := (i*64 + bit) & (blockLen - 1)
-			if x := load(b[at:at+8]) * by >> shift; all[x>>6]>>(x&63)&1 != 0 {
+			bit := bits.TrailingZeros64(lead) & 63
+			if x := load(c[bit:bit+8]) * by >> shift; all[x>>6]>>(x&63)&1 != 0 {
 				s.maybe[i] |= 1 << bit
 			}
 		}
