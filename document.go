@@ -189,4 +189,5 @@ func (s *Segment) run(i int) int {
 type Pair struct {
 	Source, Target int
 	Sure           bool // false if the pairing is a guess that bilingual rules must not trust
+	Joined         bool // belongs to the pair before it: two segments were made one, or one two
 }

@@ -140,13 +140,15 @@ func correctCase(t *testing.T, g *glossary.Glossary, in map[string]string, only 
 		t.Fatal("a case needs a file such as en.txt")
 	}
 	slices.SortFunc(job.Targets, func(a, b pipeline.Input) int { return strings.Compare(a.File, b.File) })
-	res, err := pipeline.New(pipeline.Config{
+	p := pipeline.New(pipeline.Config{
 		Glossary: g, Rules: pipeline.Only(rules.All, only, nil), Edit: true,
 		Read: func(name string) ([]byte, error) { return []byte(in[name]), nil },
-	}).Run(job)
+	})
+	res, err := p.Run(job)
 	if err != nil {
 		t.Fatal(err)
 	}
+	res.Decisions = append(res.Decisions, p.Across(res.Notes, res.Suppressions)...)
 	return res
 }
 

@@ -15,6 +15,7 @@ import (
 	"github.com/concord-l10n/concord/pipeline/fix"
 	"github.com/concord-l10n/concord/pipeline/format"
 	"github.com/concord-l10n/concord/pipeline/lint"
+	"github.com/concord-l10n/concord/pipeline/suppress"
 )
 
 // A Config says how releases are treated. It does not change during a run.
@@ -24,6 +25,9 @@ type Config struct {
 	Read     func(string) ([]byte, error) // reads the file of an Input
 	Edit     bool                         // apply fixes; false: only find
 	Unsafe   bool                         // apply fixes that are not sure as well
+
+	Suppressions func(file string) []suppress.Suppression // what the project does not want to hear of in a file; may be nil
+	Changed      func(file string) []Lines                // the lines of a file that a finding must touch to count; nil: any
 }
 
 // An Input is a file and how to read it.
@@ -43,6 +47,8 @@ type Job struct {
 type Result struct {
 	Draft, Final *concord.Release // the same if nothing was edited
 	Decisions    []fix.Decision   // of every round, in order; the last round only has what is left
+	Notes        []lint.Note      // for Across
+	Suppressions suppress.Set     // for Across: those of Final
 }
 
 // rounds bounds how often a text is corrected. Two are usual: one to correct,
@@ -101,9 +107,11 @@ func (p *Pipeline) Correct(draft *concord.Release) (*Result, error) {
 	var round *lint.Round
 	for range rounds {
 		round = p.linter.Run(res.Final, round)
-		plan := fix.Choose(round.Found, func(rule string) int { return p.rank[rule] }, p.cfg.Unsafe)
+		res.Notes = round.Notes
+		res.Suppressions = suppress.Of(res.Final.Documents(), p.cfg.Suppressions)
+		plan, set := p.decide(round.Found, res.Suppressions, p.cfg.Unsafe)
 		if !p.cfg.Edit || len(plan.Edits) == 0 {
-			res.Decisions = append(res.Decisions, plan.Decisions...)
+			res.Decisions = slices.Concat(res.Decisions, plan.Decisions, set)
 			return res, nil
 		}
 		for _, d := range plan.Decisions {
@@ -152,12 +160,13 @@ func (p *Pipeline) decode(in Input) (*concord.Document, error) {
 }
 
 // Only returns the rules whose name or group is in only, or all if only is
-// empty, without those whose name or group is in skip.
+// empty, without those whose name or group is in skip. A rule that is off is
+// among them only if it is named.
 func Only(all []*lint.Rule, only, skip []string) []*lint.Rule {
 	named := func(r *lint.Rule, names []string) bool {
 		return slices.Contains(names, r.Name) || slices.Contains(names, string(r.Group))
 	}
 	return slices.DeleteFunc(slices.Clone(all), func(r *lint.Rule) bool {
-		return len(only) > 0 && !named(r, only) || named(r, skip)
+		return len(only) > 0 && !named(r, only) || named(r, skip) || r.Off && !slices.Contains(only, r.Name)
 	})
 }

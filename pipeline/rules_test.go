@@ -1,6 +1,7 @@
 package pipeline_test
 
 import (
+	"cmp"
 	"testing"
 
 	"golang.org/x/text/language"
@@ -48,14 +49,21 @@ func correct(t *testing.T, g *glossary.Glossary, r *lint.Rule, text string) *pip
 	if r.Doc.Locale != "" {
 		tag = language.MustParse(r.Doc.Locale)
 	}
-	doc, err := format.Decode("example.txt", []byte(text), format.Options{Locale: tag})
+	doc, err := format.Decode("example", []byte(text), format.Options{Locale: tag, Format: cmp.Or(r.Doc.Format, format.Text.Name)})
 	if err != nil {
 		t.Fatal(err)
 	}
 	p := pipeline.New(pipeline.Config{Glossary: g, Rules: []*lint.Rule{r}, Edit: true})
-	res, err := p.Correct(&concord.Release{Name: "example", Targets: []*concord.Document{doc}})
+	rel := &concord.Release{Name: "example", Targets: []*concord.Document{doc}}
+	if r.Doc.Source != "" {
+		if rel.Source, err = format.Decode("source.txt", []byte(r.Doc.Source), format.Options{Locale: language.SimplifiedChinese}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	res, err := p.Correct(rel)
 	if err != nil {
 		t.Fatal(err)
 	}
+	res.Decisions = append(res.Decisions, p.Across(res.Notes, res.Suppressions)...)
 	return res
 }

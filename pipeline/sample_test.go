@@ -116,7 +116,7 @@ func TestSample(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			for _, d := range res.Decisions {
+			for _, d := range append(res.Decisions, p.Across(res.Notes, res.Suppressions)...) {
 				found[d.Finding.Rule]++
 				outcomes[d.Outcome]++
 			}

@@ -9,20 +9,28 @@ import (
 	"github.com/vbauerster/mpb/v8/decor"
 
 	"github.com/concord-l10n/concord/pipeline"
+	"github.com/concord-l10n/concord/pipeline/lint"
 	"github.com/concord-l10n/concord/pipeline/report"
+	"github.com/concord-l10n/concord/pipeline/suppress"
 )
 
-// batch runs all releases of a task and hands each result to done, in order.
-// It returns the releases that failed, and an exit if the run was interrupted.
+// batch runs all releases of a task, hands each result to done, in order, and
+// compares what was noted in them. It returns the releases that failed, and an
+// exit if the run was interrupted.
 func (k *task) batch(cfg pipeline.Config, done func(*pipeline.Result) []report.Failure) ([]report.Failure, error) {
 	failed := k.in.failed
 	bar := k.tool.bar(k.progress, len(k.in.jobs))
 	defer bar.finish()
 	finished := 0
-	err := pipeline.New(cfg).Each(k.ctx, k.in.jobs, k.jobs, func(job int, res *pipeline.Result, err error) {
+	p := pipeline.New(cfg)
+	var notes []lint.Note
+	var quiet []suppress.Set
+	err := p.Each(k.ctx, k.in.jobs, k.jobs, func(job int, res *pipeline.Result, err error) {
 		if err != nil {
 			failed = append(failed, report.Failure{File: fileOf(k.in.jobs[job]), Err: err})
 		} else {
+			notes = append(notes, res.Notes...)
+			quiet = append(quiet, res.Suppressions)
 			failed = append(failed, done(res)...)
 		}
 		finished++
@@ -32,6 +40,7 @@ func (k *task) batch(cfg pipeline.Config, done func(*pipeline.Result) []report.F
 		bar.finish()
 		k.tell("run.interrupted", "Done", finished, "Of", len(k.in.jobs))
 	}
+	k.across = p.Across(notes, quiet...)
 	return failed, err
 }
 

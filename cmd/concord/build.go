@@ -118,7 +118,7 @@ func (b *building) run(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	r := report.New(b.runs, group, failed)
+	r := b.report(b.runs, failed)
 	if err := b.print(c, r, outputs, b.tool.out); err != nil {
 		return err
 	}
@@ -255,9 +255,11 @@ func (b *building) summarise(files []bundle.File) error {
 	edits, questions := 0, 0
 	for _, r := range b.edition.Releases {
 		for _, d := range r.Decisions {
-			if d.Outcome == fix.Applied {
+			switch d.Outcome {
+			case fix.Applied:
 				edits++
-			} else {
+			case fix.Suppressed:
+			default:
 				questions++
 			}
 		}

@@ -33,7 +33,7 @@ var checkCommand = command{
 		if err != nil {
 			return err
 		}
-		r := report.New(runs, group, failed)
+		r := k.report(runs, failed)
 		if err := k.print(c, r, outputs, t.out); err != nil {
 			return err
 		}

@@ -22,5 +22,6 @@ var commands = []command{
 	diffCommand,
 	explainCommand,
 	glossaryCommand,
+	baselineCommand,
 	versionCommand,
 }

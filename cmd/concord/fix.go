@@ -75,7 +75,7 @@ func (f *fixing) run(c *cli.Context) error {
 	for i, r := range f.runs {
 		runs[i] = *r
 	}
-	r := report.New(runs, group, failed)
+	r := f.report(runs, failed)
 	if err := f.print(c, r, outputs, to); err != nil {
 		return err
 	}

@@ -14,6 +14,7 @@ import (
 	"github.com/concord-l10n/concord"
 	"github.com/concord-l10n/concord/glossary"
 	"github.com/concord-l10n/concord/pipeline"
+	"github.com/concord-l10n/concord/pipeline/fix"
 	"github.com/concord-l10n/concord/pipeline/format"
 	"github.com/concord-l10n/concord/pipeline/lint"
 	"github.com/concord-l10n/concord/pipeline/report"
@@ -29,11 +30,14 @@ type task struct {
 	rules    []*lint.Rule
 	in       *inputs
 	jobs     int
+	across   []fix.Decision // on what the last batch has compared
 	progress string
 	stdin    []byte // what "-" stands for, if it was given
 	failOn   concord.Severity
 	fails    bool
-	repeat   string // flags and files, to repeat in commands that are suggested
+	known    *known
+	settled  *concord.Document // the project file, as something to find faults in
+	repeat   string            // flags and files, to repeat in commands that are suggested
 }
 
 // task reads the settings, the glossary and the list of files of a command
@@ -49,7 +53,7 @@ func (t *tool) task(c *cli.Context) (*task, error) {
 func (t *tool) taskOf(c *cli.Context, set *settings, paths []string) (*task, error) {
 	var err error
 	k := &task{tool: t, set: set, jobs: max(1, c.Int("jobs")), repeat: repeated(c)}
-	if k.rules, err = t.chosen(c); err != nil {
+	if k.rules, err = t.chosen(c, set); err != nil {
 		return nil, err
 	}
 	if k.progress, err = t.one(c, "progress", "auto", "never", "json"); err != nil {
@@ -61,6 +65,12 @@ func (t *tool) taskOf(c *cli.Context, set *settings, paths []string) (*task, err
 	}
 	if k.failOn, k.fails, err = t.failsOn(word); err != nil {
 		return nil, err
+	}
+	if k.known, err = t.known(c.String("baseline"), set); err != nil {
+		return nil, err
+	}
+	if writes := c.String("reason") != ""; k.known.named && !k.known.there && !writes {
+		return nil, t.fault("baseline.missing", "File", k.known.file)
 	}
 	if k.glossary, err = t.glossary(set, c.StringSlice("glossary")); err != nil {
 		return nil, err
@@ -195,7 +205,7 @@ func (t *tool) spare(size int64) {
 
 // config is how a task treats releases.
 func (k *task) config() pipeline.Config {
-	return pipeline.Config{Glossary: k.glossary, Rules: k.rules, Read: k.read}
+	return pipeline.Config{Glossary: k.glossary, Rules: k.rules, Read: k.read, Suppressions: k.suppressions()}
 }
 
 func (k *task) read(name string) ([]byte, error) {
@@ -205,12 +215,20 @@ func (k *task) read(name string) ([]byte, error) {
 	return read(k.in.path[name])
 }
 
-// group names the group of a rule.
-func group(rule string) string {
-	if r := rules.Find(rule); r != nil {
-		return string(r.Group)
+// described tells the outputs about the rules.
+func (k *task) described() []report.Rule {
+	ran := make(map[string]bool)
+	for _, r := range k.rules {
+		ran[r.Name] = true
 	}
-	return ""
+	all := make([]report.Rule, len(rules.All))
+	for i, r := range k.set.ruled(rules.All) {
+		all[i] = report.Rule{
+			Name: r.Name, Group: string(r.Group), Severity: r.Severity,
+			Title: r.Doc.Title, Text: r.Doc.Text, Off: !ran[r.Name],
+		}
+	}
+	return all
 }
 
 // runs keeps of a result what was asked for.

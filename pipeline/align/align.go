@@ -17,7 +17,7 @@ func Pairs(source, target *concord.Document) []concord.Pair {
 	for _, s := range path(a, b) {
 		i, j := s.i, s.j
 		for k := range max(s.di, s.dj) {
-			p := concord.Pair{Source: -1, Target: -1, Sure: s.sure}
+			p := concord.Pair{Source: -1, Target: -1, Sure: s.sure, Joined: k > 0}
 			if k < s.di {
 				p.Source = a.feats[i+k].segment
 			}

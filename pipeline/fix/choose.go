@@ -15,6 +15,7 @@ type Decision struct {
 	Fix     *concord.Fix // the fix that was heard; nil if none was offered
 	Outcome Outcome
 	Against *concord.Finding // the finding that prevailed, if Collided
+	Reason  string           // why nobody wants to hear of the finding, if Suppressed
 }
 
 // Outcome is what became of a fix.
@@ -29,11 +30,12 @@ const (
 	Protected                 // the text is marked as untouchable
 	Unplaced                  // the text spans markup, or part of an escape
 	Unwritable                // the encoding of the file lacks a character of the new text
+	Suppressed                // somebody has asked not to hear of the finding: it was not heard
 )
 
 // String returns the name of o as it stands in reports.
 func (o Outcome) String() string {
-	return [...]string{"none", "offered", "applied", "collided", "protected", "unplaced", "unwritable"}[o]
+	return [...]string{"none", "offered", "applied", "collided", "protected", "unplaced", "unwritable", "suppressed"}[o]
 }
 
 // A Plan is the set of edits to make, and the account of how it was reached.

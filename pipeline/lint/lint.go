@@ -18,8 +18,19 @@ type Rule struct {
 	Name     string // lower case with hyphens; appears in flags, settings and reports
 	Group    Group
 	Severity concord.Severity
+	Off      bool // runs only if it is asked for by name, because it is wrong too often; its Doc says how often
+	Flat     bool // a project gave it its severity: no finding has one of its own
 	Doc      Doc
-	Run      func(*Pass) // has all it needs in memory, and so cannot fail
+	Run      func(*Pass)                                      // has all it needs in memory, and so cannot fail
+	Across   func(notes []Note, report func(concord.Finding)) // compares what Run has noted in all documents of a run; may be nil
+}
+
+// severity is that of a finding of r.
+func (r *Rule) severity(f concord.Finding) concord.Severity {
+	if r.Flat {
+		return r.Severity
+	}
+	return max(f.Severity, r.Severity)
 }
 
 // Group names a set of rules that flags can select together.
@@ -44,6 +55,8 @@ type Doc struct {
 	Title    string // one line, no full stop
 	Text     string // why, when it edits and when it asks
 	Locale   string // a language tag; "" is English
+	Format   string // what the examples are written in, the name of a codec; "" is plain text
+	Source   string // what the examples translate, if it matters, in Simplified Chinese
 	Glossary string // in the YAML of glossary files, if the example needs one
 	Bad      string
 	Good     string
@@ -59,6 +72,10 @@ type Pass struct {
 	Terms   *glossary.Matcher
 
 	found   *[]concord.Finding
+	notes   *[]Note
+	made    map[product]any // see Once
+	source  *reading        // of the source, for its translations
+	beads   []Bead
 	matches [][]glossary.Match // of each segment, shared by the rules of a document
 	before  *reading           // the document in the round before
 	same    []int              // see reading.same
@@ -81,7 +98,7 @@ func (p *Pass) Place(segment int, span concord.Span) concord.Place {
 // the finding has a higher one of its own. In a source no fix is automatic.
 func (p *Pass) Report(f concord.Finding) {
 	f.Rule = p.Rule.Name
-	f.Severity = max(f.Severity, p.Rule.Severity)
+	f.Severity = p.Rule.severity(f)
 	if p.IsSource() {
 		for i := range f.Fixes {
 			f.Fixes[i].Auto = false
@@ -102,8 +119,13 @@ type Linter struct {
 // the round that led to them, of the same documents in the same order; or nil.
 func (l *Linter) Run(rel *concord.Release, before *Round) *Round {
 	round := new(Round)
+	made := make(map[product]any)
 	for n, doc := range rel.Documents() {
-		round.read = append(round.read, l.document(rel, doc, before.document(n), &round.Found))
+		pass := Pass{Release: rel, Doc: doc, found: &round.Found, notes: &round.Notes, made: made}
+		if n > 0 && rel.Source != nil {
+			pass.source = round.read[0]
+		}
+		round.read = append(round.read, l.document(pass, before.document(n)))
 	}
 	rank := make(map[string]int, len(l.Rules))
 	for i, r := range l.Rules {
@@ -119,24 +141,27 @@ func (l *Linter) Run(rel *concord.Release, before *Round) *Round {
 	return round
 }
 
-// document reads one document, and adds what the rules find in it.
-func (l *Linter) document(rel *concord.Release, doc *concord.Document, before *reading, found *[]concord.Finding) *reading {
+// document reads one document, and adds what the rules find in it to that of
+// the round.
+func (l *Linter) document(shared Pass, before *reading) *reading {
+	rel, doc := shared.Release, shared.Doc
 	r := &reading{doc: doc}
 	same := before.same(doc)
-	terms := l.Terms(doc.Locale)
-	r.find(terms, before, same)
-	shared := Pass{Release: rel, Doc: doc, Locale: locales.For(doc.Locale), Terms: terms, matches: r.matches, before: before, same: same}
+	shared.Locale, shared.Terms = locales.For(doc.Locale), l.Terms(doc.Locale)
+	r.find(shared.Terms, before, same)
+	shared.matches, shared.before, shared.same = r.matches, before, same
 	if rel.Source != nil && doc != rel.Source && l.Pairs != nil {
 		shared.Pairs = l.Pairs(rel.Source, doc)
+		shared.beads = beads(shared.Pairs)
 	}
 	r.pairs = shared.Pairs
 	shared.steady = slices.Equal(r.pairs, before.pairs)
-	earlier := len(*found)
+	earlier := len(*shared.found)
 	for _, rule := range l.Rules {
 		pass := shared
-		pass.Rule, pass.found = rule, found
+		pass.Rule = rule
 		rule.Run(&pass)
 	}
-	r.listen((*found)[earlier:])
+	r.listen((*shared.found)[earlier:])
 	return r
 }

@@ -12,6 +12,7 @@ import (
 // by it, and does not read again what cannot read otherwise than before.
 type Round struct {
 	Found []concord.Finding // in order of file, place and rule
+	Notes []Note            // for the rules that compare documents
 	read  []*reading        // of each document
 }
 

@@ -97,14 +97,14 @@ func TestIdentityOfWhatIsLeft(t *testing.T) {
 		f.Rule, f.Fixes = "number", nil
 		return f
 	}
-	before := New(Runs(rel, rel, []fix.Decision{{Finding: new(question(doc))}}), strings.ToUpper, nil)
+	before := New(Runs(rel, rel, []fix.Decision{{Finding: new(question(doc))}}), nil, nil)
 	plan := fix.Choose(occurrences(doc, "temp", "temperature"), func(string) int { return 0 }, false)
 	final, err := fix.Apply(rel, plan)
 	if err != nil {
 		t.Fatal(err)
 	}
 	left := question(final.Targets[0])
-	after := New(Runs(rel, final, append(plan.Decisions, fix.Decision{Finding: &left})), strings.ToUpper, nil)
+	after := New(Runs(rel, final, append(plan.Decisions, fix.Decision{Finding: &left})), nil, nil)
 	if len(after.Items) != 2 || after.Items[1].ID != before.Items[0].ID {
 		t.Errorf("the id was %v and became %v", ids(before), ids(after))
 	}
@@ -194,7 +194,7 @@ func TestSpotsOfLaterRounds(t *testing.T) {
 	final := read(t, "x.txt", "One temperature.\n\nA tempest, temperature.")
 	found := occurrences(middle, "temp.", "temperature.")
 	r := New([]Run{{Draft: draft, Final: final, Decisions: []fix.Decision{{Finding: &found[0], Fix: &found[0].Fixes[0], Outcome: fix.Applied}}}},
-		strings.ToUpper, nil)
+		nil, nil)
 	if got, want := r.Items[0].Start, (Spot{"x.txt", 22, 3, 12, 12}); got != want {
 		t.Errorf("the place is %+v, want %+v", got, want)
 	}
@@ -239,7 +239,7 @@ func TestDeterminism(t *testing.T) {
 		rand.Shuffle(len(runs), func(i, j int) { runs[i], runs[j] = runs[j], runs[i] })
 		var b strings.Builder
 		for _, p := range All {
-			if err := p.Print(&b, New(runs, strings.ToUpper, nil), Style{}); err != nil {
+			if err := p.Print(&b, New(runs, nil, nil), Style{}); err != nil {
 				t.Fatal(err)
 			}
 		}

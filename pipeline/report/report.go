@@ -66,14 +66,20 @@ type Failure struct {
 // A Report is what a run of the tool has to say.
 type Report struct {
 	Items  []Item // ordered by file, line, column and rule
+	Quiet  []Item // those that do not count, in the same order; see Item.Quiet
 	Files  int    // that were looked at
 	Failed []Failure
-	Runs   []Run // ordered by file
+	Runs   []Run  // ordered by file
+	Rules  []Rule // in the order of their priority
 }
 
-// New makes a report of runs. Groups names the group of a rule.
-func New(runs []Run, groups func(rule string) string, failed []Failure) *Report {
-	r := &Report{Runs: slices.Clone(runs), Files: len(runs), Failed: slices.Clone(failed)}
+// New makes a report of what the rules made of runs.
+func New(runs []Run, rules []Rule, failed []Failure) *Report {
+	r := &Report{Runs: slices.Clone(runs), Files: len(runs), Failed: slices.Clone(failed), Rules: rules}
+	groups := make(map[string]string, len(rules))
+	for _, rule := range rules {
+		groups[rule.Name] = rule.Group
+	}
 	slices.SortStableFunc(r.Runs, func(a, b Run) int { return cmp.Compare(a.Draft.File, b.Draft.File) })
 	slices.SortStableFunc(r.Failed, func(a, b Failure) int { return cmp.Compare(a.File, b.File) })
 	var order []*Item // which are large to move about
@@ -89,8 +95,42 @@ func New(runs []Run, groups func(rule string) string, failed []Failure) *Report 
 		r.Items[i] = *it
 	}
 	identify(r.Items)
+	r.Hush()
 	return r
 }
+
+// Hush takes the items that are quiet out of Items. A caller that has marked
+// some as known calls it.
+func (r *Report) Hush() {
+	if !slices.ContainsFunc(r.Items, func(it Item) bool { return it.Quiet() }) {
+		return
+	}
+	var loud []Item
+	for i := range r.Items {
+		if it := &r.Items[i]; it.Quiet() {
+			r.Quiet = append(r.Quiet, *it)
+		} else {
+			loud = append(loud, *it)
+		}
+	}
+	r.Items = loud
+	slices.SortStableFunc(r.Quiet, func(a, b Item) int { return a.before(&b) })
+}
+
+// Known counts the items that are left out because the baseline has them, and
+// Suppressed those that somebody has asked not to hear of.
+func (r *Report) Known() int {
+	n := 0
+	for i := range r.Quiet {
+		if r.Quiet[i].Suppressed == "" {
+			n++
+		}
+	}
+	return n
+}
+
+// Suppressed counts the items that somebody has asked not to hear of.
+func (r *Report) Suppressed() int { return len(r.Quiet) - r.Known() }
 
 // Severities counts the items that are not fixed by severity, so that a caller
 // can decide about its exit code.

@@ -145,7 +145,18 @@ func reportOf(t testing.TB, rel *concord.Release, found []concord.Finding, edit 
 		}
 		final = next
 	}
-	return New(Runs(rel, final, plan.Decisions), func(rule string) string { return "group-of-" + rule }, nil)
+	return New(Runs(rel, final, plan.Decisions), rulesOf(found), nil)
+}
+
+// rulesOf describes the rules that found something.
+func rulesOf(found []concord.Finding) []Rule {
+	var all []Rule
+	for _, f := range found {
+		if !slices.ContainsFunc(all, func(r Rule) bool { return r.Name == f.Rule }) {
+			all = append(all, Rule{Name: f.Rule, Group: "group-of-" + f.Rule, Severity: concord.Warning, Title: "A " + f.Rule + " is wrong", Text: "Why it is wrong.\nAnd <what> is done."})
+		}
+	}
+	return all
 }
 
 // readFindings reads a finding from each line. A place is the file, the text

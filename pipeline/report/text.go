@@ -126,6 +126,12 @@ func (s Style) summary(r *Report) string {
 	if len(r.Failed) > 0 {
 		text += " " + s.count("summary.failed", len(r.Failed))
 	}
+	if n := r.Known(); n > 0 {
+		text += " " + s.count("summary.known", n)
+	}
+	if n := r.Suppressed(); n > 0 {
+		text += " " + s.count("summary.suppressed", n)
+	}
 	lines := append([]string{text}, s.next(r, fixable)...)
 	if all := strings.Join(lines, "   "); cells.StringWidth(all) <= screen {
 		return all

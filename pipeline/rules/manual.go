@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -14,7 +15,11 @@ func Manual() string {
 	b.WriteString("# The rules\n\nPrinted from the rules themselves; `concord explain RULE` says the same. They are in the order of\ntheir priority: where two would edit the same text, the first prevails and the other is heard again.\n\n")
 	b.WriteString("| rule | group | severity | finds |\n|---|---|---|---|\n")
 	for _, r := range All {
-		fmt.Fprintf(&b, "| [%s](#%s) | %s | %s | %s |\n", r.Name, r.Name, r.Group, r.Severity, r.Doc.Title)
+		severity := r.Severity.String()
+		if r.Off {
+			severity = "off; " + severity
+		}
+		fmt.Fprintf(&b, "| [%s](#%s) | %s | %s | %s |\n", r.Name, r.Name, r.Group, severity, r.Doc.Title)
 	}
 	for _, r := range All {
 		b.WriteString("\n" + Section(r))
@@ -26,10 +31,17 @@ func Manual() string {
 func Section(r *lint.Rule) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "## %s\n\n%s. Group `%s`, severity %s.\n\n%s\n\n", r.Name, r.Doc.Title, r.Group, r.Severity, r.Doc.Text)
+	if r.Off {
+		fmt.Fprintf(&b, "Off by default: `--only %s` runs it.\n\n", r.Name)
+	}
+	if r.Doc.Source != "" {
+		fmt.Fprintf(&b, "As a translation of\n\n```text\n%s\n```\n\n", shown(r.Doc.Source))
+	}
 	if r.Doc.Glossary != "" {
 		fmt.Fprintf(&b, "With the glossary\n\n```yaml\n%s\n```\n\n", strings.TrimSpace(r.Doc.Glossary))
 	}
-	fmt.Fprintf(&b, "Bad:\n\n```text\n%s\n```\n\nGood:\n\n```text\n%s\n```\n", shown(r.Doc.Bad), shown(r.Doc.Good))
+	kind := cmp.Or(r.Doc.Format, "text")
+	fmt.Fprintf(&b, "Bad:\n\n```%s\n%s\n```\n\nGood:\n\n```%s\n%s\n```\n", kind, shown(r.Doc.Bad), kind, shown(r.Doc.Good))
 	return b.String()
 }
 

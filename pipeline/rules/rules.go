@@ -22,6 +22,7 @@ var All = []*lint.Rule{
 	DayRange,
 	SemicolonCase,
 	TrailingSpace,
+	UnusedSuppression,
 }
 
 // Find returns the rule of a name, or nil.
