@@ -105,6 +105,9 @@ var none = &Rules{}
 // For returns the rules for a language: those of the nearest tag of its chain
 // that has any, or rules that say nothing.
 func For(tag language.Tag) *Rules {
+	if rules, ok := table()[tag.String()]; ok { // mostly
+		return rules()
+	}
 	for _, t := range Chain(tag) {
 		if rules, ok := table()[t.String()]; ok {
 			return rules()

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
@@ -129,7 +130,8 @@ func split(values []string) []string {
 	return all
 }
 
-// An output is a printer and the file it writes to; "" is standard output.
+// An output is a printer and the file it writes to; "" is standard output, which
+// a command line may also call "-".
 type output struct {
 	*report.Printer
 	file string
@@ -148,12 +150,31 @@ func (t *tool) outputs(c *cli.Context, usual *report.Printer) ([]output, error) 
 			}
 			return nil, t.fault("flag.choice", "Flag", "--format", "Word", name, "Known", strings.Join(known, ", "))
 		}
+		if file == "-" {
+			file = ""
+		}
+		for _, o := range all {
+			if err := t.twice(o.file, file); err != nil {
+				return nil, err
+			}
+		}
 		all = append(all, output{p, file})
 	}
 	if all == nil {
 		all = []output{{usual, ""}}
 	}
 	return all, nil
+}
+
+// twice makes sure that two outputs do not go to one place.
+func (t *tool) twice(one, other string) error {
+	switch {
+	case one == "" && other == "":
+		return t.fault("flag.format-stdout")
+	case one != "" && other != "" && (filepath.Clean(one) == filepath.Clean(other) || same(one, other)):
+		return t.fault("flag.format-twice", "File", other)
+	}
+	return nil
 }
 
 // failsOn returns the severity from which on findings make a command fail;

@@ -41,12 +41,11 @@ func (k *task) print(c *cli.Context, r *report.Report, outputs []output, usual i
 	for _, f := range r.Failed {
 		k.complain(f.Err)
 	}
+	var failed error
 	for _, o := range outputs {
-		if err := k.printTo(c, r, o, usual); err != nil {
-			return err
-		}
+		failed = errors.Join(failed, k.printTo(c, r, o, usual)) // one that cannot be written keeps no other back
 	}
-	return nil
+	return failed
 }
 
 func (k *task) printTo(c *cli.Context, r *report.Report, o output, usual io.Writer) error {
@@ -55,6 +54,10 @@ func (k *task) printTo(c *cli.Context, r *report.Report, o output, usual io.Writ
 		return err
 	}
 	s.Repeat = k.repeat
+	s.Fails = k.failing
+	if v := built().Version; v != "(devel)" {
+		s.Version = v
+	}
 	if o.file == "" {
 		return k.written("-", o.Print(usual, r, s))
 	}

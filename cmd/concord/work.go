@@ -5,7 +5,6 @@ import (
 	"io"
 	"io/fs"
 	"path/filepath"
-	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -194,15 +193,6 @@ func (t *tool) glossary(set *settings, named []string) (*glossary.Glossary, erro
 	return glossary.Open(t.cache(), program(), files...)
 }
 
-// spare makes a run that takes all of a large glossary into memory more sparing
-// with it. The bytes of a glossary need no looking through, so that it costs
-// little to collect garbage more often than when memory has doubled.
-func (t *tool) spare(size int64) {
-	if size > 16<<20 && t.env("GOGC") == "" {
-		debug.SetGCPercent(25)
-	}
-}
-
 // config is how a task treats releases.
 func (k *task) config() pipeline.Config {
 	return pipeline.Config{Glossary: k.glossary, Rules: k.rules, Read: k.read, Suppressions: k.suppressions()}
@@ -225,7 +215,7 @@ func (k *task) described() []report.Rule {
 	for i, r := range k.set.ruled(rules.All) {
 		all[i] = report.Rule{
 			Name: r.Name, Group: string(r.Group), Severity: r.Severity,
-			Title: r.Doc.Title, Text: r.Doc.Text, Off: !ran[r.Name],
+			Title: r.Doc.Title, Text: r.Doc.Text, Optional: r.Off, Off: !ran[r.Name],
 		}
 	}
 	return all
@@ -238,13 +228,16 @@ func (k *task) runs(res *pipeline.Result) []report.Run {
 	})
 }
 
+// failing reports whether findings of a severity make the command fail.
+func (k *task) failing(severity concord.Severity) bool { return k.fails && severity >= k.failOn }
+
 // code is what a command ends with that reported r.
 func (k *task) code(r *report.Report) error {
 	if len(r.Failed) > 0 {
 		return exit(incomplete)
 	}
 	for severity, n := range r.Severities() {
-		if k.fails && severity >= k.failOn && n > 0 {
+		if n > 0 && k.failing(severity) {
 			return exit(found)
 		}
 	}

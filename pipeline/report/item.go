@@ -93,7 +93,7 @@ func items(run Run, groups map[string]string) []Item {
 		}
 		where.add(f.Place, &it.Start, &it.End)
 		for i := range f.Fixes {
-			it.Fixes = append(it.Fixes, propose(f.Place, &f.Fixes[i]))
+			it.Fixes = append(it.Fixes, propose(f.Place, &f.Fixes[i], &where))
 		}
 		it.Related = make([]Reference, len(f.Related))
 		for i, rel := range f.Related {

@@ -118,7 +118,7 @@ func finding(it *Item) jsonFinding {
 		}
 		x := jsonFix{Auto: p.Auto, Text: p.Text, Before: p.Before, After: p.After}
 		for _, e := range p.Edits {
-			x.Edits = append(x.Edits, jsonEdit{e.Start, e.End, e.Text})
+			x.Edits = append(x.Edits, jsonEdit{e.Start.Offset, e.End.Offset, e.Text})
 		}
 		out.Fixes = append(out.Fixes, x)
 	}

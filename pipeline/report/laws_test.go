@@ -111,7 +111,7 @@ func TestIdentityOfWhatIsLeft(t *testing.T) {
 	if n := after.Outcomes(); n[fix.Applied] != 1 || n[fix.None] != 1 {
 		t.Errorf("outcomes %v", n)
 	}
-	if got, want := after.Items[1].Start, (Spot{"x.txt", 24, 1, 25, 25}); got != want {
+	if got, want := after.Items[1].Start, (Spot{"x.txt", 24, 1, 25, 25, 25}); got != want {
 		t.Errorf("what is left is at %v, want %v in the corrected text", got, want)
 	}
 }
@@ -179,7 +179,7 @@ func TestJSONFixesAreTheFixes(t *testing.T) {
 func TestSpots(t *testing.T) {
 	doc := read(t, "x.txt", "\ufeffA temp\n𝒳é temp")
 	r := reportOf(t, &concord.Release{Targets: []*concord.Document{doc}}, occurrences(doc, "temp", "x"), false)
-	want := []Spot{{"x.txt", 5, 1, 3, 3}, {"x.txt", 17, 2, 4, 5}}
+	want := []Spot{{"x.txt", 5, 1, 3, 3, 6}, {"x.txt", 17, 2, 4, 5, 8}}
 	for i, w := range want {
 		if got := r.Items[i].Start; got != w {
 			t.Errorf("item %d is at %+v, want %+v", i, got, w)
@@ -195,7 +195,7 @@ func TestSpotsOfLaterRounds(t *testing.T) {
 	found := occurrences(middle, "temp.", "temperature.")
 	r := New([]Run{{Draft: draft, Final: final, Decisions: []fix.Decision{{Finding: &found[0], Fix: &found[0].Fixes[0], Outcome: fix.Applied}}}},
 		nil, nil)
-	if got, want := r.Items[0].Start, (Spot{"x.txt", 22, 3, 12, 12}); got != want {
+	if got, want := r.Items[0].Start, (Spot{"x.txt", 22, 3, 12, 12, 12}); got != want {
 		t.Errorf("the place is %+v, want %+v", got, want)
 	}
 }

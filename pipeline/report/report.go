@@ -21,7 +21,7 @@ type Printer struct {
 //
 // Left out: anything that a filter makes of json as well, such as a count by
 // rule.
-var All = []*Printer{Text, Concise, JSON, JSONL, Diff}
+var All = []*Printer{Text, Concise, JSON, JSONL, Diff, SARIF, GitHub, GitLab, JUnit, Checkstyle, RDJSON}
 
 // Find returns the output of a name, or nil.
 func Find(name string) *Printer {
@@ -55,12 +55,6 @@ func Runs(draft, final *concord.Release, decisions []fix.Decision) []Run {
 		}
 	}
 	return runs
-}
-
-// A Failure is a file that could not be worked on.
-type Failure struct {
-	File string
-	Err  error
 }
 
 // A Report is what a run of the tool has to say.

@@ -3,9 +3,11 @@ package report
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"flag"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -55,7 +57,7 @@ func TestAll(t *testing.T) {
 }
 
 // TestPrint runs the case files. A case holds documents, a line of JSON for
-// each finding, and what is printed: a section is named by an output, followed
+// each finding, if need be a line "file: what is wrong" for each file that failed, and what is printed: a section is named by an output, followed
 // by a language to speak and by "color" or "terminal". A case whose comment
 // begins with "fix" is corrected first.
 func TestPrint(t *testing.T) {
@@ -76,12 +78,18 @@ func runCase(t *testing.T, file string) {
 	rel := &concord.Release{Name: "case"}
 	var found []concord.Finding
 	var outputs []*txtar.File
+	var failed []Failure
 	for i := range ar.Files {
 		f := &ar.Files[i]
 		fields := strings.Fields(f.Name)
 		switch {
 		case f.Name == "findings":
 			found = readFindings(t, rel, f.Data)
+		case f.Name == "failed":
+			for l := range strings.Lines(string(f.Data)) {
+				name, why, _ := strings.Cut(strings.TrimSpace(l), ": ")
+				failed = append(failed, Failure{name, errors.New(why)})
+			}
 		case Find(fields[0]) != nil:
 			outputs = append(outputs, f)
 		default:
@@ -94,6 +102,7 @@ func runCase(t *testing.T, file string) {
 		}
 	}
 	r := reportOf(t, rel, found, bytes.HasPrefix(ar.Comment, []byte("fix")))
+	r.Failed = failed
 	if len(outputs) == 0 {
 		t.Fatal("nothing is printed")
 	}
@@ -263,12 +272,12 @@ func FuzzCursor(f *testing.F) {
 			for want.offset < to {
 				r, n := utf8.DecodeRune(want.raw[want.offset:])
 				want.offset += n
-				want.column, want.utf16 = want.column+1, want.utf16+utf16.RuneLen(r)
+				want.column, want.utf16, want.utf8 = want.column+1, want.utf16+utf16.RuneLen(r), want.utf8+n
 				if r == '\n' {
-					want.line, want.column, want.utf16 = want.line+1, 1, 1
+					want.line, want.column, want.utf16, want.utf8 = want.line+1, 1, 1, 1
 				}
 			}
-			if c.offset != want.offset || c.line != want.line || c.column != want.column || c.utf16 != want.utf16 {
+			if !reflect.DeepEqual(c, want) {
 				t.Fatalf("%q at %d: got %+v, want %+v", text, to, c, want)
 			}
 		}

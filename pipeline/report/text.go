@@ -86,13 +86,18 @@ func (s Style) row(it *Item) row {
 		if ref.Start.File != it.Start.File {
 			at = Visible(ref.Start.File) + ":" + at
 		}
-		why := s.message(ref.Message)
-		if text := line(ref.Text); !strings.Contains(why, text) {
-			why = s.say("report.related", map[string]any{"Why": why, "Text": text})
-		}
-		r.under = append(r.under, at+"  "+why)
+		r.under = append(r.under, at+"  "+s.evidence(&ref))
 	}
 	return r
+}
+
+// evidence says what a second place shows, with the text that stands there.
+func (s Style) evidence(ref *Reference) string {
+	why := s.message(ref.Message)
+	if text := line(ref.Text); !strings.Contains(why, text) {
+		why = s.say("report.related", map[string]any{"Why": why, "Text": text})
+	}
+	return why
 }
 
 // unfixed returns the message that says why an automatic fix was not made.
