@@ -8,8 +8,8 @@ import (
 // A scanner passes a shadow through the filters, block by block, and leaves a
 // bit for each place where a spelling may begin. It works in strokes over the
 // whole block, nearly free of branches: which bytes are of words and which
-// begin a character outside ASCII, 64 to a number; where words begin and end; the
-// filters.
+// begin a character outside ASCII, 64 to a number; where words begin and end;
+// the filters.
 type scanner struct {
 	word, lead [blockLen / 64]uint64 // bits of the block's bytes
 	maybe      [blockLen / 64]uint64 // where a spelling may begin
