@@ -39,6 +39,7 @@ type Rules struct {
 	Names        Names
 	Verbal       []Verbal
 	Number       Number
+	Repetition   Repetition
 	Typography   Typography
 	shapes       map[string][]cell // of Series
 }
