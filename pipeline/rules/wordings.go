@@ -158,7 +158,7 @@ func differing(a, b string) (concord.Span, concord.Span) {
 	if start+end >= min(len(a), len(b)) { // one has a word more: show the word before it as well
 		start = strings.LastIndexFunc(strings.TrimRightFunc(a[:start], unicode.IsSpace), unicode.IsSpace) + 1
 	}
-	return trimmed(a, start, len(a)-end), trimmed(b, start, len(b)-end)
+	return trimmed(a, concord.Span{Start: start, End: len(a) - end}), trimmed(b, concord.Span{Start: start, End: len(b) - end})
 }
 
 // inWord reports whether a place in a text lies between two letters or digits of a
@@ -177,14 +177,4 @@ func inWord(s string, at int) bool {
 
 func wordRune(c rune) bool {
 	return (unicode.IsLetter(c) || unicode.IsDigit(c) || c == '-' || c == '\'' || c == '’') && !unicode.In(c, unicode.Han, unicode.Hiragana, unicode.Katakana)
-}
-
-// trimmed returns a stretch without white space at its ends, unless it has nothing else.
-func trimmed(s string, start, end int) concord.Span {
-	text := s[start:end]
-	if strings.TrimSpace(text) == "" {
-		return concord.Span{Start: start, End: end}
-	}
-	start += len(text) - len(strings.TrimLeftFunc(text, unicode.IsSpace))
-	return concord.Span{Start: start, End: start + len(strings.TrimSpace(text))}
 }
