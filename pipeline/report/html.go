@@ -81,10 +81,7 @@ func (s Style) page(r *Report) htmlData {
 		p.Failed = append(p.Failed, htmlFailure{Visible(f.File), f.why(s)})
 	}
 	kinds, rules := make(map[string]int), make(map[string]int)
-	in := &htmlItems{style: s, titles: make(map[string]string), texts: newReader(&concord.Document{})}
-	for _, rule := range r.Rules {
-		in.titles[rule.Name] = rule.Title
-	}
+	in := &htmlItems{style: s, texts: newReader(&concord.Document{})}
 	for i, j := 0, 0; i < len(r.Items); i = j {
 		file := r.Items[i].Start.File
 		f := htmlFile{Name: Visible(file)}
@@ -103,7 +100,7 @@ func (s Style) page(r *Report) htmlData {
 	}
 	for _, rule := range r.Rules {
 		if rules[rule.Name] > 0 {
-			p.Rules = append(p.Rules, htmlChoice{Name: rule.Name, Count: rules[rule.Name]})
+			p.Rules = append(p.Rules, htmlChoice{rule.Name, rule.Title + ".", rules[rule.Name]})
 		}
 	}
 	listed := make(map[string]bool)

@@ -15,13 +15,13 @@ import (
 
 // htmlItem is a finding as the page shows it.
 type htmlItem struct {
-	ID, Kind, Word, Place, Rule, Title, Concept string
-	Lang, Dir                                   string
-	Sentence                                    []htmlPiece
-	Message                                     []passage
-	Status                                      string
-	Others                                      [][]passage // the fixes beside the one that is shown
-	Related                                     []htmlRelated
+	ID, Kind, Word, Place, Rule, Concept string
+	Lang, Dir                            string
+	Sentence                             []htmlPiece
+	Message                              []passage
+	Status                               string
+	Others                               [][]passage // the fixes beside the one that is shown
+	Related                              []htmlRelated
 }
 
 // A htmlPiece is a stretch of a sentence. Tag is "del", "ins", "mark", or "".
@@ -35,9 +35,8 @@ type htmlRelated struct {
 
 // htmlItems makes items of the page.
 type htmlItems struct {
-	style  Style
-	titles map[string]string // of rules
-	texts  *reader
+	style Style
+	texts *reader
 }
 
 func (h *htmlItems) item(it *Item) htmlItem {
@@ -48,7 +47,7 @@ func (h *htmlItems) item(it *Item) htmlItem {
 	}
 	out := htmlItem{
 		ID: it.ID, Kind: kind, Word: s.kind(kind), Place: fmt.Sprintf("%d:%d", it.Start.Line, it.Start.Column),
-		Rule: f.Rule, Title: h.titles[f.Rule], Concept: Visible(it.Concept()),
+		Rule: f.Rule, Concept: Visible(it.Concept()),
 		Sentence: h.sentence(it), Message: s.passages(f.Message), Status: s.status(it),
 	}
 	out.Lang, out.Dir = direction(f.Place.Doc.Locale)

@@ -64,6 +64,9 @@ func (s Style) mdRow(it *Item) string {
 		before, after := contrast(it.Fixes[0].Before, it.Fixes[0].After)
 		what = s.mdSaid(concord.Message{ID: "report.change", Args: map[string]any{"Before": before, "After": after}})
 	}
+	if why := it.unfixed(); why != "" {
+		what += "; " + mdText(s.say(why, nil))
+	}
 	return fmt.Sprintf("| %s | %s | %s | %s %s |\n", mdCode(fmt.Sprintf("%s:%d:%d", Visible(it.Start.File), it.Start.Line, it.Start.Column)),
 		mdText(severity), what, mdText(it.Finding.Rule), mdCode(it.ID))
 }
@@ -95,8 +98,8 @@ func mdCode(text string) string {
 func mdText(text string) string { return mdEscapes.Replace(text) }
 
 var mdEscapes = func() *strings.Replacer {
-	pairs := []string{"www.", "www&#46;"}
-	for _, c := range "\\`*_{}[]<>&|~#@$!+=^%:" {
+	pairs := []string{"www.", "www&#46;", "://", "&#58;//"}
+	for _, c := range "\\`*_{}[]<>&|~#@$!+=^%" {
 		pairs = append(pairs, string(c), fmt.Sprintf("&#%d;", c))
 	}
 	return strings.NewReplacer(pairs...)
