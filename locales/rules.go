@@ -39,6 +39,7 @@ type Rules struct {
 	Names        Names
 	Verbal       []Verbal
 	Number       Number
+	Repetition   Repetition
 	Typography   Typography
 	shapes       map[string][]cell // of Series
 }
@@ -105,6 +106,9 @@ var none = &Rules{}
 // For returns the rules for a language: those of the nearest tag of its chain
 // that has any, or rules that say nothing.
 func For(tag language.Tag) *Rules {
+	if rules, ok := table()[tag.String()]; ok { // mostly
+		return rules()
+	}
 	for _, t := range Chain(tag) {
 		if rules, ok := table()[t.String()]; ok {
 			return rules()

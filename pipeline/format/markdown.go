@@ -167,11 +167,11 @@ func (r *markdownReader) blank(at int) int {
 
 var templates = []struct {
 	what string
-	re   *regexp.Regexp
+	re   func() *regexp.Regexp
 }{
-	{"placeholder", regexp.MustCompile(`\{%[^{}\n]*%\}`)},
-	{"reference", regexp.MustCompile(`\[\^[^\s\[\]]+\]`)},
-	{"code", regexp.MustCompile(`\$\$[^$]+\$\$|\$[^\s$](?:[^$\n]*[\\^_={}][^$\n]*|[^\s$\d]?)\$`)},
+	{"placeholder", expression(`\{%[^{}\n]*%\}`)},
+	{"reference", expression(`\[\^[^\s\[\]]+\]`)},
+	{"code", expression(`\$\$[^$]+\$\$|\$[^\s$](?:[^$\n]*[\\^_={}][^$\n]*|[^\s$\d]?)\$`)},
 }
 
 // templateMarks finds what site generators read in prose: tags such as {% x %},
@@ -182,7 +182,7 @@ func templateMarks(text string) []concord.Mark {
 	}
 	var all []concord.Mark
 	for _, p := range templates {
-		for _, m := range p.re.FindAllStringIndex(text, -1) {
+		for _, m := range p.re().FindAllStringIndex(text, -1) {
 			all = append(all, concord.Mark{Span: concord.Span{Start: m[0], End: m[1]}, What: p.what})
 		}
 	}

@@ -104,6 +104,9 @@ func (p *Pass) Report(f concord.Finding) {
 			f.Fixes[i].Auto = false
 		}
 	}
+	if n := len(*p.found); n == cap(*p.found) {
+		*p.found = slices.Grow(*p.found, max(n, 8)) // findings are large to move about
+	}
 	*p.found = append(*p.found, f)
 }
 

@@ -151,10 +151,10 @@ func (h *htmlItems) sentence(it *Item) []htmlPiece {
 // white space at their ends.
 func (h *htmlItems) around(seg *concord.Segment, wide concord.Span) concord.Span {
 	t := h.texts.read(seg)
+	first, last := t.at(wide.Start), t.at(max(wide.Start, wide.End-1))
 	if len(t.ends) == 0 {
 		return wide
 	}
-	first, last := t.at(wide.Start), t.at(max(wide.Start, wide.End-1))
 	span := concord.Span{End: t.ends[last]}
 	if first > 0 {
 		span.Start = t.ends[first-1]

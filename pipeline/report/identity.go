@@ -13,7 +13,7 @@ import (
 // numbers, so an edit elsewhere in the file does not change it. An id shows as
 // much of it as tells the items of the report apart, six digits or more.
 func identify(items []Item) {
-	seen := make(map[string]int)
+	seen := make(map[traits]int, len(items))
 	open := make([]*Item, len(items))
 	var key []byte
 	file, clean := "", slashed("")
@@ -28,8 +28,9 @@ func identify(items []Item) {
 			key = append(append(key, part...), 0)
 		}
 		key = append(key, it.sentence...)
-		n := seen[string(key)]
-		seen[string(key)] = n + 1
+		same := traits{it.Finding.Rule, clean, it.Finding.Authority, it.sentence}
+		n := seen[same]
+		seen[same] = n + 1
 		key = strconv.AppendInt(append(key, 0), int64(n), 10)
 		sum := sha256.Sum256(key)
 		it.Fingerprint = hex.EncodeToString(sum[:])
@@ -44,3 +45,6 @@ func identify(items []Item) {
 		open = slices.DeleteFunc(open, func(it *Item) bool { return share[it.Fingerprint[:digits]] == 1 })
 	}
 }
+
+// Traits are what the fingerprint of an item is made of, but for the count.
+type traits struct{ rule, file, authority, sentence string }

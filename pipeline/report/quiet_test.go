@@ -21,13 +21,9 @@ func TestQuietOutputs(t *testing.T) {
 		run.Decisions = append(run.Decisions, d)
 	}
 	r := New([]Run{run}, nil, nil)
-	r.Items[0].Known = true
-	r.Hush()
+	r.Recognise(func(all []Item) []bool { return append([]bool{true}, make([]bool, len(all)-1)...) })
 	loud := r.Items[0].ID
 	for _, p := range []string{"github", "gitlab", "junit", "checkstyle", "rdjson", "md", "html"} {
-		if Find(p) == nil {
-			continue
-		}
 		out := print(t, p, r)
 		for _, it := range r.Quiet {
 			if strings.Contains(out, it.ID) || strings.Contains(out, it.Fingerprint) {

@@ -31,7 +31,7 @@ func (r *reader) sentence(p concord.Place) string {
 	n := here.at(p.Span.Start)
 	if p.Doc != r.draft && p.Doc.File == r.draft.File {
 		if origin := r.origin(p.Seg().Key); origin != nil {
-			if there := r.read(origin); n < len(there.ends) {
+			if there := r.read(origin); there.has(n) {
 				return there.name(n)
 			}
 		}
@@ -61,7 +61,8 @@ func (r *reader) read(s *concord.Segment) *sentencesOf {
 	return text
 }
 
-// sentencesOf is a text, and where each of its sentences ends.
+// sentencesOf is a text, and where each of its first sentences ends: all those up
+// to the last that was asked for.
 type sentencesOf struct {
 	text  string
 	ends  []int
@@ -72,17 +73,14 @@ type sentencesOf struct {
 // that stands for it: a text without full stops is one sentence, with as many
 // findings as it has words.
 func (t *sentencesOf) name(n int) string {
-	if t.names == nil {
-		t.names = make([]string, max(1, len(t.ends)))
+	if n >= len(t.names) {
+		t.names = append(t.names, make([]string, n+1-len(t.names))...)
 	}
-	if n >= len(t.names) || t.names[n] == "" {
+	if t.names[n] == "" {
 		name := folded(t.get(n))
 		if len(name) > 1024 {
 			sum := sha256.Sum256([]byte(name))
 			name = hex.EncodeToString(sum[:])
-		}
-		if n >= len(t.names) {
-			return name
 		}
 		t.names[n] = name
 	}
@@ -93,26 +91,40 @@ func (t *sentencesOf) name(n int) string {
 // at the ends.
 func folded(text string) string {
 	text = strings.TrimSpace(text)
-	for i, r := range text {
-		if r == ' ' && text[i+1] != ' ' || r > ' ' && r < utf8.RuneSelf || !unicode.IsSpace(r) {
+	for i := 0; i < len(text); {
+		if c := text[i]; c > ' ' && c < utf8.RuneSelf || c == ' ' && text[i+1] != ' ' {
+			i++
 			continue
 		}
-		return strings.Join(strings.Fields(text), " ")
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if unicode.IsSpace(r) {
+			return strings.Join(strings.Fields(text), " ")
+		}
+		i += n
 	}
 	return text
 }
 
-// split cuts a text into sentences. A line break ends none: text is wrapped.
+// split prepares a text to be cut into sentences. A line break ends none: text is
+// wrapped.
 func split(text string) *sentencesOf {
 	if strings.IndexByte(text, '\n') >= 0 || strings.IndexByte(text, '\r') >= 0 {
 		text = unbroken.Replace(text)
 	}
-	t := &sentencesOf{text: text}
-	for start := 0; start < len(text); {
-		start = sentenceEnd(text, start)
-		t.ends = append(t.ends, start)
+	return &sentencesOf{text: text}
+}
+
+// more finds where the next sentence ends. It reports false if there is none.
+func (t *sentencesOf) more() bool {
+	start := 0
+	if n := len(t.ends); n > 0 {
+		start = t.ends[n-1]
 	}
-	return t
+	if start == len(t.text) {
+		return false
+	}
+	t.ends = append(t.ends, sentenceEnd(t.text, start))
+	return true
 }
 
 var unbroken = strings.NewReplacer("\n", " ", "\r", " ")
@@ -171,8 +183,17 @@ func terminal(r rune) bool {
 
 // at returns the number of the sentence that holds offset, from 0.
 func (t *sentencesOf) at(offset int) int {
+	for (len(t.ends) == 0 || t.ends[len(t.ends)-1] <= offset) && t.more() {
+	}
 	n, _ := slices.BinarySearch(t.ends, offset+1)
 	return max(0, min(n, len(t.ends)-1))
+}
+
+// has reports whether there is a sentence of this number, from 0.
+func (t *sentencesOf) has(n int) bool {
+	for len(t.ends) <= n && t.more() {
+	}
+	return n < len(t.ends)
 }
 
 func (t *sentencesOf) get(n int) string {
