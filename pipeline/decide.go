@@ -15,11 +15,11 @@ import (
 // Lines is a range of lines of a file, from 1, both ends included.
 type Lines struct{ First, Last int }
 
-// decide settles what becomes of findings. What is suppressed is set aside, and
-// what is not on the lines that count is dropped, before any fix is heard.
+// decide settles what becomes of findings. What is suppressed and what is not on
+// the lines that count is set aside before any fix is heard.
 func (p *Pipeline) decide(found []concord.Finding, quiet suppress.Set, unsafe bool) (plan *fix.Plan, aside []fix.Decision) {
 	rank := func(rule string) int { return p.rank[rule] }
-	if quiet == nil && p.cfg.Changed == nil {
+	if len(quiet) == 0 && p.cfg.Changed == nil {
 		return fix.Choose(found, rank, unsafe), nil
 	}
 	scope := scope{changed: p.cfg.Changed, spans: make(map[*concord.Document][]concord.Span)}
@@ -28,9 +28,10 @@ func (p *Pipeline) decide(found []concord.Finding, quiet suppress.Set, unsafe bo
 		f := &found[i]
 		reason, suppressed := quiet.Reason(f)
 		switch {
-		case !scope.holds(f):
 		case suppressed:
 			aside = append(aside, fix.Decision{Finding: f, Outcome: fix.Suppressed, Reason: reason})
+		case !scope.holds(f):
+			aside = append(aside, fix.Decision{Finding: f, Outcome: fix.Elsewhere})
 		default:
 			heard = append(heard, *f)
 		}

@@ -258,7 +258,7 @@ func (b *building) summarise(files []bundle.File) error {
 			switch d.Outcome {
 			case fix.Applied:
 				edits++
-			case fix.Suppressed:
+			case fix.Suppressed, fix.Elsewhere:
 			default:
 				questions++
 			}

@@ -23,5 +23,8 @@ var commands = []command{
 	explainCommand,
 	glossaryCommand,
 	baselineCommand,
+	configCommand,
+	completionCommand,
+	manCommand,
 	versionCommand,
 }

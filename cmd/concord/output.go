@@ -103,7 +103,7 @@ func (t *tool) written(file string, err error) error {
 // commands that are suggested, quoted for a shell.
 func repeated(c *cli.Context) string {
 	var all []string
-	for _, name := range []string{"config", "lang", "encoding", "baseline"} {
+	for _, name := range []string{"config", "lang", "encoding", "baseline", "since"} {
 		if v := c.String(name); v != "" {
 			all = append(all, "--"+name, quoted(v))
 		}

@@ -31,10 +31,9 @@ func (k *task) report(runs []report.Run, failed []report.Failure) *report.Report
 	}
 	r := report.New(runs, k.described(), failed)
 	r.Files = files
-	for i, is := range k.known.Mark(k.keys(r.Items)) {
-		r.Items[i].Known = is
+	if k.known.Len() > 0 {
+		r.Recognise(func(items []report.Item) []bool { return k.known.Mark(k.keys(items)) })
 	}
-	r.Hush()
 	return r
 }
 

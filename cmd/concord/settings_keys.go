@@ -101,13 +101,20 @@ func (r *settingsReader) ignored(to *ignored) setting {
 		})},
 		key{name: "key", about: "Segment, such as title or body.3; without it all of the file.", setting: r.text(&to.key, nil)},
 		key{name: "rule", about: "Rules to suppress.", must: true, setting: several(&to.rules, func(to *string) setting { return r.word(to, names...) })},
-		key{name: "reason", about: "Why.", must: true, setting: r.text(&to.reason, func(n *yaml.Node) {
-			if strings.TrimSpace(n.Value) == "" {
-				r.fail(n, "settings.missing", "Key", "reason")
-			}
-		})},
+		key{name: "reason", about: "Why.", must: true, setting: r.said(&to.reason)},
 	)
 	read := v.read
 	v.read = func(n *yaml.Node) { to.at = n; read(n) }
+	return v
+}
+
+// said is a text with something in it.
+func (r *settingsReader) said(to *string) setting {
+	v := r.text(to, func(n *yaml.Node) {
+		if strings.TrimSpace(n.Value) == "" {
+			r.fail(n, "settings.missing", "Key", r.path[len(r.path)-1])
+		}
+	})
+	v.schema["pattern"] = `\S`
 	return v
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"io"
 	"io/fs"
@@ -35,6 +36,7 @@ type task struct {
 	failOn   concord.Severity
 	fails    bool
 	known    *known
+	changes  *changes          // what the run is limited to; nil: nothing
 	settled  *concord.Document // the project file, as something to find faults in
 	repeat   string            // flags and files, to repeat in commands that are suggested
 }
@@ -74,6 +76,9 @@ func (t *tool) taskOf(c *cli.Context, set *settings, paths []string) (*task, err
 	if k.glossary, err = t.glossary(set, c.StringSlice("glossary")); err != nil {
 		return nil, err
 	}
+	if k.changes, err = t.changes(c.String("since"), c.Bool("staged"), set.dir); err != nil {
+		return nil, err
+	}
 	if err := k.find(c, paths); err != nil {
 		return nil, err
 	}
@@ -101,12 +106,18 @@ func (k *task) find(c *cli.Context, paths []string) error {
 		return err
 	}
 	if slices.Contains(paths, "-") {
+		if k.changes != nil {
+			return k.fault("git.stdin")
+		}
 		return k.standardInput(c, encoding, paths)
 	}
-	if k.in, err = k.inputs(k.set, c.String("lang"), encoding, paths); err != nil {
+	if k.in, err = k.inputs(k.set, c.String("lang"), encoding, paths, k.changes.files()); err != nil {
 		return err
 	}
 	if len(k.in.jobs) > 0 || c.Bool("allow-empty") && len(k.in.failed) == 0 {
+		if k.changes != nil && !k.changes.any(k.in.path) {
+			k.tell("git.unchanged")
+		}
 		return nil
 	}
 	for _, f := range k.in.failed {
@@ -195,12 +206,19 @@ func (t *tool) glossary(set *settings, named []string) (*glossary.Glossary, erro
 
 // config is how a task treats releases.
 func (k *task) config() pipeline.Config {
-	return pipeline.Config{Glossary: k.glossary, Rules: k.rules, Read: k.read, Suppressions: k.suppressions()}
+	cfg := pipeline.Config{Glossary: k.glossary, Rules: k.rules, Read: k.read, Suppressions: k.suppressions()}
+	if k.changes != nil {
+		cfg.Changed = func(file string) []pipeline.Lines { return k.changes.of(cmp.Or(k.in.path[file], file)) }
+	}
+	return cfg
 }
 
 func (k *task) read(name string) ([]byte, error) {
 	if k.stdin != nil {
 		return k.stdin, nil
+	}
+	if k.changes != nil {
+		return k.changes.read(k.in.path[name])
 	}
 	return read(k.in.path[name])
 }
@@ -215,7 +233,7 @@ func (k *task) described() []report.Rule {
 	for i, r := range k.set.ruled(rules.All) {
 		all[i] = report.Rule{
 			Name: r.Name, Group: string(r.Group), Severity: r.Severity,
-			Title: r.Doc.Title, Text: r.Doc.Text, Optional: r.Off, Off: !ran[r.Name],
+			Title: r.Doc.Title, Text: r.Doc.Text, Optional: rules.All[i].Off, Off: !ran[r.Name],
 		}
 	}
 	return all

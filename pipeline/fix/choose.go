@@ -31,11 +31,12 @@ const (
 	Unplaced                  // the text spans markup, or part of an escape
 	Unwritable                // the encoding of the file lacks a character of the new text
 	Suppressed                // somebody has asked not to hear of the finding: it was not heard
+	Elsewhere                 // it is not on the lines that the run is about: it was not heard
 )
 
 // String returns the name of o as it stands in reports.
 func (o Outcome) String() string {
-	return [...]string{"none", "offered", "applied", "collided", "protected", "unplaced", "unwritable", "suppressed"}[o]
+	return [...]string{"none", "offered", "applied", "collided", "protected", "unplaced", "unwritable", "suppressed", "elsewhere"}[o]
 }
 
 // A Plan is the set of edits to make, and the account of how it was reached.

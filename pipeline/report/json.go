@@ -34,7 +34,7 @@ var JSON = &Printer{Name: "json", Print: func(w io.Writer, r *Report, _ Style) e
 		for i, f := range r.Failed {
 			failed[i] = jsonFailure{f.File, f.Err.Error()}
 		}
-		fmt.Fprintf(b, "\n],\"files\":%d,\"failed\":%s}\n", r.Files, encode(failed))
+		fmt.Fprintf(b, "\n],\"files\":%d,\"failed\":%s,\"known\":%d,\"suppressed\":%d}\n", r.Files, encode(failed), r.Known(), r.Suppressed())
 	})
 }}
 

@@ -65,6 +65,8 @@ type Report struct {
 	Failed []Failure
 	Runs   []Run  // ordered by file
 	Rules  []Rule // in the order of their priority
+
+	all []Item
 }
 
 // New makes a report of what the rules made of runs.
@@ -84,27 +86,45 @@ func New(runs []Run, rules []Rule, failed []Failure) *Report {
 		}
 	}
 	slices.SortStableFunc(order, (*Item).before)
-	r.Items = make([]Item, len(order))
+	r.all = make([]Item, len(order))
 	for i, it := range order {
-		r.Items[i] = *it
+		r.all[i] = *it
 	}
-	identify(r.Items)
-	r.Hush()
+	identify(r.all)
+	r.Recognise(nil)
 	return r
 }
 
-// Hush takes the items that are quiet out of Items. A caller that has marked
-// some as known calls it.
-func (r *Report) Hush() {
-	if !slices.ContainsFunc(r.Items, func(it Item) bool { return it.Quiet() }) {
+// Recognise asks which items are known, and divides all into Items and Quiet.
+// What is suppressed need not be known; what is elsewhere is asked about, since it
+// may be what is known, and then left out. Known may be nil.
+func (r *Report) Recognise(known func([]Item) []bool) {
+	r.Items, r.Quiet = r.all, nil
+	aside := func(it Item) bool { return it.Outcome == fix.Suppressed || it.Outcome == fix.Elsewhere }
+	if known == nil && !slices.ContainsFunc(r.all, aside) {
 		return
 	}
-	var loud []Item
-	for i := range r.Items {
-		if it := &r.Items[i]; it.Quiet() {
-			r.Quiet = append(r.Quiet, *it)
+	r.Items = make([]Item, 0, len(r.all))
+	for _, it := range r.all {
+		if it.Suppressed == "" {
+			r.Items = append(r.Items, it)
 		} else {
-			loud = append(loud, *it)
+			r.Quiet = append(r.Quiet, it)
+		}
+	}
+	if known != nil {
+		for i, is := range known(r.Items) {
+			r.Items[i].Known = is
+		}
+	}
+	loud := r.Items[:0]
+	for _, it := range r.Items {
+		switch {
+		case it.Outcome == fix.Elsewhere:
+		case it.Quiet():
+			r.Quiet = append(r.Quiet, it)
+		default:
+			loud = append(loud, it)
 		}
 	}
 	r.Items = loud
