@@ -18,6 +18,7 @@ type Rules struct {
 	Spoken       []string     // what Grammar.Sound may be; empty: "vowel" or "consonant"
 	Structure    Structure
 	Mention      Mention
+	Sentence     Sentence
 	Article      Article
 	Possessive   Possessive
 	Series       []Series
@@ -98,6 +99,7 @@ func load(file string) *Rules {
 		panic(fmt.Sprintf("%s: %v", file, err))
 	}
 	r.shapes = index(r.Series)
+	r.Sentence.prepare()
 	return r
 }
 
