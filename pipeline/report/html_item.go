@@ -116,7 +116,7 @@ func (h *htmlItems) sentence(it *Item) []htmlPiece {
 		slices.SortStableFunc(edits, func(a, b concord.Edit) int { return cmp.Compare(a.Place.Span.Start, b.Place.Span.Start) })
 	}
 	text, wide := place.Seg().Text, place.Around(edits).Span
-	whole := h.around(place.Seg(), wide)
+	whole := h.around(place, wide)
 	from, to := near(text, whole, wide)
 	var all []htmlPiece
 	add := func(tag, text string) {
@@ -149,17 +149,14 @@ func (h *htmlItems) sentence(it *Item) []htmlPiece {
 
 // around returns the sentences that a stretch of a segment is in, without the
 // white space at their ends.
-func (h *htmlItems) around(seg *concord.Segment, wide concord.Span) concord.Span {
-	t := h.texts.read(seg)
+func (h *htmlItems) around(place concord.Place, wide concord.Span) concord.Span {
+	seg, t := place.Seg(), h.texts.read(place.Seg(), place.Doc)
 	first, last := t.at(wide.Start), t.at(max(wide.Start, wide.End-1))
-	if len(t.ends) == 0 {
+	if len(t.spans) == 0 {
 		return wide
 	}
-	span := concord.Span{End: t.ends[last]}
-	if first > 0 {
-		span.Start = t.ends[first-1]
-	}
-	left, right := seg.Text[span.Start:wide.Start], seg.Text[wide.End:max(wide.End, span.End)]
+	left := seg.Text[min(wide.Start, t.spans[first].Start):wide.Start]
+	right := seg.Text[wide.End:max(wide.End, t.spans[last].End)]
 	return concord.Span{
 		Start: wide.Start - len(strings.TrimLeftFunc(left, unicode.IsSpace)),
 		End:   wide.End + len(strings.TrimRightFunc(right, unicode.IsSpace)),
@@ -180,3 +177,5 @@ func near(text string, whole, wide concord.Span) (from, to int) {
 
 // flat shows text with its line breaks as spaces.
 func flat(text string) string { return Visible(unbroken.Replace(text)) }
+
+var unbroken = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ")
