@@ -222,6 +222,11 @@ func (a *acceptance) checks(t *testing.T) {
 			}
 		}
 	}
+	for at := range found {
+		if strings.HasSuffix(at, " caption") && !slices.Contains(want["D2"], at) {
+			t.Errorf("D2: %s finds what is none", at)
+		}
+	}
 }
 
 // corrected wants nothing of terms and typography to be found in the releases as
