@@ -109,7 +109,7 @@ func (r *nameReader) capital(at int) int {
 	for ; at < len(s); at++ {
 		c := s[at]
 		if c-'A' < 26 {
-			if at == 0 || !wordByte(s[at-1]) {
+			if at == 0 || !wordByte(s[at-1]) || strings.HasSuffix(s[:at], "’") { // "de l’Institut"
 				return at
 			}
 		} else if c >= 0xC3 && c <= 0xCF || c == 0xE1 { // capitals of Latin and Greek
@@ -122,7 +122,7 @@ func (r *nameReader) capital(at int) int {
 }
 
 func wordByte(c byte) bool {
-	return c-'0' < 10 || c|0x20-'a' < 26 || c >= utf8.RuneSelf || c == '-' || c == '\'' || c == '_' || c == '@' || c == '/'
+	return c-'0' < 10 || c|0x20-'a' < 26 || c >= utf8.RuneSelf || c == '-' || c == '_' || c == '@' || c == '/'
 }
 
 // word returns the end of the word that begins at a place: letters, digits,
@@ -204,11 +204,11 @@ func (r *nameReader) run(start, end int) concord.Span {
 		}
 	}
 	last = min(last, len(words))
-	for last > 0 && !r.isName(words[last-1]) {
+	for last > 0 && (!r.isName(words[last-1]) || last > 1 && r.isMonth(words[last-1])) {
 		last--
 	}
 	first := 0
-	for first < last && (!r.isName(words[first]) || slices.Contains(names.Titles, r.text[words[first].Start:words[first].End])) {
+	for first < last && (!r.isName(words[first]) || r.isMonth(words[first]) && r.dated(words[first].Start) || last-first > 2 && r.isTitle(words[first])) {
 		first++
 	}
 	if last == 0 {
@@ -246,7 +246,7 @@ func (r *nameReader) blank(end int) int {
 }
 
 // isName reports whether a capitalised word is part of a name: not a function
-// word at the beginning of a sentence, not a month.
+// word at the beginning of a sentence, not a day of the week.
 func (r *nameReader) isName(w concord.Span) bool {
 	word := r.text[w.Start:w.End]
 	is, asked := r.known[word]
@@ -254,8 +254,26 @@ func (r *nameReader) isName(w concord.Span) bool {
 		u, _ := utf8.DecodeRuneInString(word)
 		lower := strings.ToLower(word)
 		is = unicode.IsUpper(u) && !slices.Contains(r.rules.Typography.FunctionWords, lower) && !slices.Contains(r.rules.Article.SmallWords, lower) &&
-			!slices.Contains(r.rules.Names.Determiners, lower) && !slices.Contains(r.rules.Structure.Months, word)
+			!slices.Contains(r.rules.Names.Determiners, lower) && !slices.Contains(r.rules.Structure.Days, word)
 		r.known[word] = is
 	}
 	return is
+}
+
+// isTitle reports whether a word stands before the name of a person as a title.
+func (r *nameReader) isTitle(w concord.Span) bool {
+	word := r.text[w.Start:w.End]
+	return slices.Contains(r.rules.Names.Titles, word) || slices.Contains(r.rules.Names.Offices, strings.ToLower(word))
+}
+
+func (r *nameReader) isMonth(w concord.Span) bool {
+	return slices.Contains(r.rules.Structure.Months, r.text[w.Start:w.End])
+}
+
+// dated reports whether a preposition stands before a month: in others a month
+// may be a given name.
+func (r *nameReader) dated(at int) bool {
+	before := strings.TrimRight(r.text[:at], " \n")
+	word := strings.ToLower(before[strings.LastIndexAny(before, " \n")+1:])
+	return slices.Contains(r.rules.Article.SmallWords, word) && !slices.Contains(r.rules.Names.Joins, word)
 }

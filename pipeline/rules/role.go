@@ -15,22 +15,22 @@ import (
 // if there is none that one person alone holds.
 func roleOf(all nameList, i int, text string, rules *locales.Rules) string {
 	n := all[i]
-	words := strings.Fields(text[n.span.Start:n.span.End])
-	if isBody(words, rules) {
+	if newForm(text[n.span.Start:n.span.End], rules).headed {
 		return ""
 	}
-	if first := strings.ToLower(words[0]); slices.Contains(rules.Names.Offices, first) && len(words) > 2 {
-		return first
+	before := strings.Fields(text[max(0, n.span.Start-32):n.span.Start])
+	if last := len(before) - 1; last >= 0 && before[last] != strings.ToLower(before[last]) && slices.Contains(rules.Names.Offices, strings.ToLower(before[last])) {
+		return strings.ToLower(before[last])
 	}
 	if i > 0 && all[i-1].segment == n.segment {
-		if body := text[all[i-1].span.Start:all[i-1].span.End]; isBody(strings.Fields(body), rules) {
+		if body := text[all[i-1].span.Start:all[i-1].span.End]; newForm(body, rules).headed {
 			if office, last := officeBetween(text[all[i-1].span.End:n.span.Start], rules); last {
 				return ofBody(office, body)
 			}
 		}
 	}
 	if i+1 < len(all) && all[i+1].segment == n.segment {
-		if body := text[all[i+1].span.Start:all[i+1].span.End]; isBody(strings.Fields(body), rules) {
+		if body := text[all[i+1].span.Start:all[i+1].span.End]; newForm(body, rules).headed {
 			if between, ok := strings.CutPrefix(text[n.span.End:all[i+1].span.Start], ", "); ok {
 				if office, last := officeBetween(between, rules); !last {
 					return ofBody(office, body)
@@ -60,6 +60,7 @@ func officeBetween(text string, rules *locales.Rules) (office string, last bool)
 		return "", false
 	}
 	small := func(w string) bool {
+		w = strings.TrimRight(w, "'’")
 		return slices.Contains(rules.Names.Connectors, w) || slices.Contains(rules.Article.SmallWords, w)
 	}
 	said := strings.Fields(strings.ToLower(text))
@@ -77,11 +78,6 @@ func officeBetween(text string, rules *locales.Rules) (office string, last bool)
 		return "", false
 	}
 	return strings.Join(held, " "), link == len(said)
-}
-
-// isBody reports whether a name names a body: it says which kind.
-func isBody(words []string, rules *locales.Rules) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(rules.Names.Heads, strings.ToLower(w)) })
 }
 
 // holders returns the names that were noted of one office and are not that which was

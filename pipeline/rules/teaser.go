@@ -17,7 +17,7 @@ type difference struct{ here, there concord.Span }
 // characters, behind it.
 type tally struct {
 	figure, of string
-	span       concord.Span // of both
+	span       concord.Span // of both, but of two characters the first
 }
 
 // tallies returns what a text counts, in order.
@@ -52,7 +52,7 @@ func counted(text string, at int) (string, int) {
 	start := len(text) - len(rest)
 	if c, n := utf8.DecodeRuneInString(rest); unicode.In(c, unicode.Han, unicode.Hiragana, unicode.Katakana) {
 		if d, m := utf8.DecodeRuneInString(rest[n:]); unicode.IsLetter(d) {
-			return rest[:n+m], start + n + m
+			return rest[:n+m], start + n
 		}
 		return "", 0
 	}
