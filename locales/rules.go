@@ -39,8 +39,10 @@ type Rules struct {
 	Names        Names
 	Verbal       []Verbal
 	Number       Number
+	Numerals     Numerals
 	Typography   Typography
 	shapes       map[string][]cell // of Series
+	numerals     *lazyNumerals     // of Numerals
 }
 
 // Structure lists the words by which the parts of a release are known.
@@ -97,6 +99,7 @@ func load(file string) *Rules {
 		panic(fmt.Sprintf("%s: %v", file, err))
 	}
 	r.shapes = index(r.Series)
+	r.numerals = new(lazyNumerals)
 	return r
 }
 
