@@ -139,7 +139,7 @@ func (r *quantityReader) gapAfter(at int, hyphen bool) int {
 func (r *quantityReader) scaled(q *Quantity, end int) int {
 	var total, section Amount // what is done, and what 百 and 千 have been applied to
 	total.Over, section.Over = 1, 1
-	part, open := q.Amount, true // the number that no scale has been applied to yet
+	part, open := q.Amount, true              // the number that no scale has been applied to yet
 	last, big, ok := Amount{}, Amount{}, true // the last scale, and the last that is no 百 or 千
 	for ok {
 		scale, to, found := r.scaleAt(end, q)

@@ -61,6 +61,13 @@ type Numerals struct {
 	PmBefore    []string            `toml:"pm-before"`
 	Clock       []string            // behind hours and minutes: "Uhr"
 	ClockMark   string              `toml:"clock-mark"` // between hours and minutes, beside the colon
+	Range       []string            // words between the bounds of a range that must run upwards: "to"
+	From        []string            // before a range that may run downwards
+	Falling     []string            // parts of words, in lower case, that say that something falls
+	OnDay       []string            `toml:"on-day"`   // before a day without its month: "on the"
+	DayNext     []string            `toml:"day-next"` // words that may follow such a day
+	Future      []string            // parts of a sentence that speaks of what is to come
+	Facilities  []string            // of which there are not ten million
 	Measures    map[string]Measure  // of units, in rules/und.toml alone
 }
 

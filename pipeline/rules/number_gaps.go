@@ -109,29 +109,34 @@ func similar(a, b locales.Amount) bool {
 // language than in the other is nothing, and neither is a year or month that
 // one of them leaves to the reader.
 func (g *numberGaps) rest(p *lint.Pass, bead lint.Bead, source, target []stated) {
+	ours, theirs := amounts(target), amounts(source)
 	for i := range source {
-		if s := &source[i]; !s.met && !s.Loose && !slight(s) && !repeated(s, target) && !implied(i, source) && !echoed(i, source) {
+		if s := &source[i]; !s.met && !s.Loose && !slight(s) && !ours.have(s) && !implied(i, source) && !echoed(i, source) {
 			segment := bead.Target[0]
 			place := p.Place(segment, concord.Span{End: len(p.Doc.Segments[segment].Text)})
 			g.missing = append(g.missing, numberGap{source: s, place: place})
 		}
 	}
 	for i := range target {
-		if t := &target[i]; !t.met && !t.Loose && !slight(t) && !repeated(t, source) && !implied(i, target) && !echoed(i, target) {
+		if t := &target[i]; !t.met && !t.Loose && !slight(t) && !theirs.have(t) && !implied(i, target) && !echoed(i, target) {
 			g.extra = append(g.extra, numberGap{target: t})
 		}
 	}
 }
 
-// repeated reports whether the other language says a number too, if not as often.
-func repeated(s *stated, other []stated) bool {
-	for i := range other {
-		if s.Says(other[i].Quantity) {
-			return true
-		}
+// amountSet are the amounts that one side states.
+type amountSet map[locales.Amount]bool
+
+func amounts(all []stated) amountSet {
+	set := make(amountSet, len(all))
+	for i := range all {
+		set[all[i].Amount], set[all[i].Or] = true, true
 	}
-	return false
+	return set
 }
+
+// have reports whether a number is among them, if not as often as it is said.
+func (a amountSet) have(s *stated) bool { return a[s.Amount] || s.Or.Over != 0 && a[s.Or] }
 
 // slight reports whether a number is no news by itself: "1 hour" is "an hour".
 func slight(s *stated) bool {

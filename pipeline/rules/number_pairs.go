@@ -109,9 +109,13 @@ func meet(source, target []stated) {
 					continue
 				}
 				list := by[key]
+				for len(list) > 0 && target[list[0]].met {
+					list = list[1:]
+				}
+				by[key] = list
 				for n, j := range list {
 					t := &target[j]
-					if n > reach && best < 0 {
+					if n > reach {
 						break
 					}
 					if t.met || t.Loose != pass.target || !s.Says(t.Quantity) || !s.Fits(t.Quantity) || pass.unit && s.Unit != t.Unit {
