@@ -21,30 +21,39 @@ type Problem struct {
 }
 
 // Lint looks for what can be read but does not work as meant: terms that can
-// never be found, conditions that can never hold, replacements that would be replaced in turn, forms that two
-// concepts share, and languages without a preferred term. The problems are in
-// the order of the file.
+// never be found or are not written as they look, conditions that can never
+// hold or always do, replacements that would be replaced in turn, forms that two
+// concepts share, languages without a preferred term, and what a language needs
+// to be told for its terms to be corrected everywhere. The problems are in the
+// order of the file. In a large glossary it does not look which terms stand
+// within others.
 //
 // It takes one language at a time, and remembers no concept for long, so that
 // the memory it needs is that of one matcher.
 func (g *Glossary) Lint() []Problem {
-	var all []found
+	all := append(g.missing(), g.spellings()...)
 	for tag := range g.wronged() {
 		l := linter{g: g, matcher: NewMatcher(g, tag)}
 		n, last := 0, -1
 		for c := range g.sketches() {
 			for i := range c.terms {
-				if t := &c.terms[i]; !t.status().Guard() && g.concepts.tags[t.tag] == tag {
-					if n++; n%manyTerms == 0 {
-						g.concepts.forget()
-					}
-					l.at = [2]int{c.number, i}
-					c := g.Concept(c.number)
-					l.term(c, c.Terms[i])
-					if last != l.at[0] {
-						last = l.at[0]
-						l.reach(c, c.Terms[i])
-					}
+				t := &c.terms[i]
+				if g.concepts.tags[t.tag] != tag || t.status().Guard() && (t.status() != Preferred || l.matcher.index.large) {
+					continue
+				}
+				if n++; n%manyTerms == 0 {
+					g.concepts.forget()
+				}
+				l.at = [2]int{c.number, i}
+				c := g.Concept(c.number)
+				if t.status().Guard() {
+					l.within(c, c.Terms[i])
+					continue
+				}
+				l.term(c, c.Terms[i])
+				if last != l.at[0] {
+					last = l.at[0]
+					l.reach(c, c.Terms[i])
 				}
 			}
 		}
@@ -108,6 +117,7 @@ func (l *linter) report(t *Term, s concord.Severity, id string, args map[string]
 
 func (l *linter) term(c *Concept, t *Term) {
 	l.dead(t)
+	l.gates(t)
 	found, instead := l.found(t)
 	pref := c.Preferred(locales.Chain(t.Locale))
 	to := t.Replace

@@ -3,6 +3,8 @@ package glossary
 import (
 	"slices"
 
+	"golang.org/x/text/language"
+
 	"github.com/concord-l10n/concord/locales"
 )
 
@@ -27,10 +29,18 @@ const (
 // a concept for its English terms.
 func (t *Term) Known() Grammar {
 	g := t.Concept.Grammar
-	if base, _ := t.Locale.Base(); base.String() != "en" {
+	if !english(t.Locale) {
 		g = Grammar{Gender: g.Gender, Number: g.Number}
 	}
 	return t.Grammar.Or(g)
+}
+
+func english(tag language.Tag) bool {
+	if tag == language.English {
+		return true
+	}
+	base, _ := tag.Base()
+	return base.String() == "en"
 }
 
 // Replaced returns the grammar of t where another term is to stand in its place,

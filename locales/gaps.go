@@ -16,9 +16,8 @@ type gap struct {
 	part bool
 }
 
-// gaps returns the white space inside a stretch of text.
-func gaps(text string, span concord.Span) []gap {
-	var all []gap
+// gaps appends the white space inside a stretch of text.
+func gaps(all []gap, text string, span concord.Span) []gap {
 	for at := span.Start; at < span.End; {
 		c, n := utf8.DecodeRuneInString(text[at:])
 		if !unicode.IsSpace(c) {
@@ -54,8 +53,12 @@ func place(text string, span concord.Span, new string) []Change {
 	if text[span.Start:span.End] == new && !strings.ContainsAny(new, "\r\n") && strings.TrimSpace(new) == new {
 		return nil
 	}
-	words := strings.Fields(new)
-	old := gaps(text, span)
+	words := 0
+	for range strings.FieldsSeq(new) {
+		words++
+	}
+	var few [8]gap
+	old := gaps(few[:0], text, span)
 	parted, broken := false, ""
 	for _, g := range old {
 		parted = parted || g.part
@@ -64,10 +67,10 @@ func place(text string, span concord.Span, new string) []Change {
 			broken = white[i:]
 		}
 	}
-	if !parted && len(old)+1 == len(words) {
-		return wordwise(text, span, old, words)
+	if !parted && len(old)+1 == words {
+		return wordwise(text, span, old, new)
 	}
-	new = strings.Join(words, " ")
+	new = strings.Join(strings.Fields(new), " ")
 	if broken == "" {
 		return []Change{{span, new}}
 	}
@@ -92,10 +95,12 @@ func unspacedEnd(text string, all []gap) bool {
 	return false
 }
 
-func wordwise(text string, span concord.Span, old []gap, words []string) []Change {
-	var changes []Change
-	at := span.Start
-	for i, w := range words {
+// wordwise replaces words one by one by those of a term, which has as many.
+func wordwise(text string, span concord.Span, old []gap, new string) []Change {
+	changes := make([]Change, 0, len(old)+2) // one more may come beside the term
+	at, i := span.Start, -1
+	for w := range strings.FieldsSeq(new) {
+		i++
 		end := span.End
 		if i < len(old) {
 			end = old[i].span.Start

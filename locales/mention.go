@@ -23,7 +23,7 @@ func (r *Rules) Mentioned(text string, span concord.Span) bool {
 	before := strings.TrimRight(text[:span.Start], " \u00a0\n\"'‘“„«‹「『《:：")
 	before = withoutArticle(before)
 	for _, m := range r.Mention.Before {
-		if len(before) < len(m) || !strings.EqualFold(before[len(before)-len(m):], m) {
+		if len(before) < len(m) || !mayFold(before[len(before)-1], m[len(m)-1]) || !strings.EqualFold(before[len(before)-len(m):], m) {
 			continue
 		}
 		if c, _ := utf8.DecodeLastRuneInString(before[:len(before)-len(m)]); !unicode.IsLetter(c) || c >= 0x2E80 {
@@ -33,12 +33,15 @@ func (r *Rules) Mentioned(text string, span concord.Span) bool {
 	return false
 }
 
+// mayFold reports whether two bytes may end texts that are the same but for capitals.
+func mayFold(a, b byte) bool { return a|0x20 == b|0x20 || a|b >= utf8.RuneSelf }
+
 // withoutArticle returns a text without the English article that ends it, and
 // what parts that from the word before.
 func withoutArticle(text string) string {
 	for _, article := range []string{"the", "an", "a"} {
 		at := len(text) - len(article)
-		if at <= 0 || !strings.EqualFold(text[at:], article) {
+		if at <= 0 || !mayFold(text[len(text)-1], article[len(article)-1]) || !strings.EqualFold(text[at:], article) {
 			continue
 		}
 		if rest := strings.TrimRight(text[:at], " \t\n\r\f\u00a0\"'“‘„«‹"); len(rest) < at {

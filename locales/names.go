@@ -57,18 +57,18 @@ func (f *fitting) nameless() bool {
 // heading reports whether all words of the line, or of its part between
 // semicolons, are capitalised but for small ones, as in a heading.
 func (f *fitting) heading() bool {
-	before, after := f.Text[max(0, f.Span.Start-near):f.Span.Start], f.Text[f.Span.End:min(len(f.Text), f.Span.End+near)]
-	before = strings.ToValidUTF8(before[strings.LastIndexAny(before, ";\r\n")+1:], "")
-	if end := strings.IndexAny(after, ";\r\n"); end >= 0 {
-		after = after[:end]
+	line, at := window(f.Text, f.Span, near)
+	span := shift(f.Span, -at)
+	if end := strings.IndexAny(line[span.End:], ";\r\n"); end >= 0 {
+		line = line[:span.End+end]
 	}
-	line := strings.TrimSpace(before + f.found + strings.ToValidUTF8(after, ""))
-	for _, w := range strings.FieldsFunc(line, func(c rune) bool { return !unicode.IsLetter(c) && c != '\'' && c != '’' }) {
+	line = line[strings.LastIndexAny(line[:span.Start], ";\r\n")+1:]
+	for w := range strings.FieldsFuncSeq(line, func(c rune) bool { return !unicode.IsLetter(c) && c != '\'' && c != '’' }) {
 		if !startsUpper(w) && !slices.Contains(f.Article.SmallWords, w) && w != "s" {
 			return false
 		}
 	}
-	return !strings.HasSuffix(line, ".")
+	return !strings.HasSuffix(strings.TrimSpace(line), ".")
 }
 
 // lineAfter reports whether a line ends behind the term.

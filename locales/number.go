@@ -29,6 +29,24 @@ func NewAmount(digits uint64, zeros int) (Amount, bool) {
 	return Amount{digits, zeros, 1}, zeros <= maxPlaces && zeros >= -maxPlaces
 }
 
+// ParseAmount reads "12", "0.5" or "1/3".
+func ParseAmount(text string) (a Amount, ok bool) {
+	over, under, fraction := strings.Cut(text, "/")
+	integer, places, _ := strings.Cut(over, ".")
+	digits, err := strconv.ParseUint(integer+places, 10, 64)
+	if a, ok = NewAmount(digits, -len(places)); err != nil || !ok {
+		return Amount{}, false
+	}
+	if fraction {
+		b, ok := ParseAmount(under)
+		if !ok || strings.Contains(under, "/") {
+			return Amount{}, false
+		}
+		return a.By(b)
+	}
+	return a, true
+}
+
 // whole returns a small number as an Amount.
 func whole(n uint64) Amount {
 	a, _ := NewAmount(n, 0)

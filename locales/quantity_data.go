@@ -4,9 +4,9 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -67,7 +67,7 @@ type Numerals struct {
 	OnDay       []string            `toml:"on-day"`   // before a day without its month: "on the"
 	DayNext     []string            `toml:"day-next"` // words that may follow such a day
 	Future      []string            // parts of a sentence that speaks of what is to come
-	Facilities  []string            // of which there are not ten million
+	Facilities  map[string][]string // buildings, by how many of them there cannot be
 	Measures    map[string]Measure  // of units, in rules/und.toml alone
 }
 
@@ -185,6 +185,11 @@ func (n *numerals) prefixes(signs map[string][]string) phrases {
 	p := make(phrases)
 	for says, texts := range all {
 		for _, text := range texts {
+			if c, n := utf8.DecodeRuneInString(text); says == "about" && unicode.IsLower(c) { // or at the start of a sentence
+				texts = append(texts[:len(texts):len(texts)], string(unicode.ToUpper(c))+text[n:])
+			}
+		}
+		for _, text := range texts {
 			last, _ := utf8.DecodeLastRuneInString(text)
 			p[last] = append(p[last], phrase{text: text, says: says})
 		}
@@ -193,16 +198,10 @@ func (n *numerals) prefixes(signs map[string][]string) phrases {
 	return p
 }
 
-// amountOf reads a value of the tables: "12", "0.5", "1/3".
+// amountOf reads a value of the tables, which are checked by a test.
 func amountOf(value string) Amount {
-	over, under, _ := strings.Cut(value, "/")
-	whole, part, _ := strings.Cut(over, ".")
-	digits, err := strconv.ParseUint(whole+part, 10, 64)
-	a, ok := NewAmount(digits, -len(part))
-	if under != "" && ok && err == nil {
-		a, ok = a.By(amountOf(under))
-	}
-	if err != nil || !ok {
+	a, ok := ParseAmount(value)
+	if !ok {
 		panic(fmt.Sprintf("rules: %q is no value", value))
 	}
 	return a

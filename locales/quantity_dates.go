@@ -382,7 +382,7 @@ func (r *quantityReader) ranged(from, to int) bool {
 	if to <= from || to-from > 16 {
 		return false
 	}
-	between := strings.Trim(r.text[from:to], " \u00a0\u202f")
+	between := strings.Trim(r.text[from:to], " \u00a0\u202f\r\n")
 	switch between {
 	case "-", "–", "—", "~", "～", "〜", "-$", "–$":
 		return true

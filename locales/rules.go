@@ -18,6 +18,7 @@ type Rules struct {
 	Spoken       []string     // what Grammar.Sound may be; empty: "vowel" or "consonant"
 	Structure    Structure
 	Mention      Mention
+	Sentence     Sentence
 	Article      Article
 	Possessive   Possessive
 	Series       []Series
@@ -40,6 +41,7 @@ type Rules struct {
 	Verbal       []Verbal
 	Number       Number
 	Numerals     Numerals
+	Repetition   Repetition
 	Typography   Typography
 	shapes       map[string][]cell // of Series
 	numerals     *lazyNumerals     // of Numerals
@@ -100,6 +102,7 @@ func load(file string) *Rules {
 	}
 	r.shapes = index(r.Series)
 	r.numerals = new(lazyNumerals)
+	r.Sentence.prepare()
 	return r
 }
 
@@ -108,6 +111,9 @@ var none = &Rules{}
 // For returns the rules for a language: those of the nearest tag of its chain
 // that has any, or rules that say nothing.
 func For(tag language.Tag) *Rules {
+	if rules, ok := table()[tag.String()]; ok { // mostly
+		return rules()
+	}
 	for _, t := range Chain(tag) {
 		if rules, ok := table()[t.String()]; ok {
 			return rules()

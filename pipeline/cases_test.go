@@ -148,7 +148,7 @@ func correctCase(t *testing.T, g *glossary.Glossary, in map[string]string, only 
 	if err != nil {
 		t.Fatal(err)
 	}
-	res.Decisions = append(res.Decisions, p.Across(res.Notes)...)
+	res.Decisions = append(res.Decisions, p.Across(res.Notes, res.Suppressions)...)
 	return res
 }
 

@@ -15,6 +15,7 @@ import (
 	"github.com/concord-l10n/concord/pipeline/fix"
 	"github.com/concord-l10n/concord/pipeline/format"
 	"github.com/concord-l10n/concord/pipeline/lint"
+	"github.com/concord-l10n/concord/pipeline/suppress"
 )
 
 // A Config says how releases are treated. It does not change during a run.
@@ -24,6 +25,9 @@ type Config struct {
 	Read     func(string) ([]byte, error) // reads the file of an Input
 	Edit     bool                         // apply fixes; false: only find
 	Unsafe   bool                         // apply fixes that are not sure as well
+
+	Suppressions func(file string) []suppress.Suppression // what the project does not want to hear of in a file; may be nil
+	Changed      func(file string) []Lines                // the lines of a file that a finding must touch to count; nil: any
 }
 
 // An Input is a file and how to read it.
@@ -44,6 +48,7 @@ type Result struct {
 	Draft, Final *concord.Release // the same if nothing was edited
 	Decisions    []fix.Decision   // of every round, in order; the last round only has what is left
 	Notes        []lint.Note      // for Across
+	Suppressions suppress.Set     // for Across: those of Final
 }
 
 // rounds bounds how often a text is corrected. Two are usual: one to correct,
@@ -103,9 +108,10 @@ func (p *Pipeline) Correct(draft *concord.Release) (*Result, error) {
 	for range rounds {
 		round = p.linter.Run(res.Final, round)
 		res.Notes = round.Notes
-		plan := fix.Choose(round.Found, func(rule string) int { return p.rank[rule] }, p.cfg.Unsafe)
+		res.Suppressions = suppress.Of(res.Final.Documents(), p.cfg.Suppressions)
+		plan, set := p.decide(round.Found, res.Suppressions, p.cfg.Unsafe)
 		if !p.cfg.Edit || len(plan.Edits) == 0 {
-			res.Decisions = append(res.Decisions, plan.Decisions...)
+			res.Decisions = slices.Concat(res.Decisions, plan.Decisions, set)
 			return res, nil
 		}
 		for _, d := range plan.Decisions {
@@ -119,12 +125,6 @@ func (p *Pipeline) Correct(draft *concord.Release) (*Result, error) {
 		}
 	}
 	return nil, fmt.Errorf("%s: %w", draft.Documents()[0].File, ErrUnsettled)
-}
-
-// Across compares what was noted in all releases of a run: the notes of their
-// results, in any order. What it finds is for a person to decide.
-func (p *Pipeline) Across(notes []lint.Note) []fix.Decision {
-	return fix.Choose(lint.Across(p.cfg.Rules, notes), func(rule string) int { return p.rank[rule] }, false).Decisions
 }
 
 // read reads the documents of a release. Where the source is known, the

@@ -1,6 +1,7 @@
 package pipeline_test
 
 import (
+	"cmp"
 	"testing"
 
 	"golang.org/x/text/language"
@@ -48,7 +49,7 @@ func correct(t *testing.T, g *glossary.Glossary, r *lint.Rule, text string) *pip
 	if r.Doc.Locale != "" {
 		tag = language.MustParse(r.Doc.Locale)
 	}
-	doc, err := format.Decode("example.txt", []byte(text), format.Options{Locale: tag})
+	doc, err := format.Decode("example", []byte(text), format.Options{Locale: tag, Format: cmp.Or(r.Doc.Format, format.Text.Name)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -63,6 +64,6 @@ func correct(t *testing.T, g *glossary.Glossary, r *lint.Rule, text string) *pip
 	if err != nil {
 		t.Fatal(err)
 	}
-	res.Decisions = append(res.Decisions, p.Across(res.Notes)...)
+	res.Decisions = append(res.Decisions, p.Across(res.Notes, res.Suppressions)...)
 	return res
 }

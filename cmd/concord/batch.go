@@ -11,6 +11,7 @@ import (
 	"github.com/concord-l10n/concord/pipeline"
 	"github.com/concord-l10n/concord/pipeline/lint"
 	"github.com/concord-l10n/concord/pipeline/report"
+	"github.com/concord-l10n/concord/pipeline/suppress"
 )
 
 // batch runs all releases of a task, hands each result to done, in order, and
@@ -23,11 +24,13 @@ func (k *task) batch(cfg pipeline.Config, done func(*pipeline.Result) []report.F
 	finished := 0
 	p := pipeline.New(cfg)
 	var notes []lint.Note
+	var quiet []suppress.Set
 	err := p.Each(k.ctx, k.in.jobs, k.jobs, func(job int, res *pipeline.Result, err error) {
 		if err != nil {
 			failed = append(failed, report.Failure{File: fileOf(k.in.jobs[job]), Err: err})
 		} else {
 			notes = append(notes, res.Notes...)
+			quiet = append(quiet, res.Suppressions)
 			failed = append(failed, done(res)...)
 		}
 		finished++
@@ -37,22 +40,8 @@ func (k *task) batch(cfg pipeline.Config, done func(*pipeline.Result) []report.F
 		bar.finish()
 		k.tell("run.interrupted", "Done", finished, "Of", len(k.in.jobs))
 	}
-	k.across = p.Across(notes)
+	k.across = p.Across(notes, quiet...)
 	return failed, err
-}
-
-// report makes the report of a batch.
-func (k *task) report(runs []report.Run, failed []report.Failure) *report.Report {
-	at := make(map[string]int, len(runs))
-	for i := range runs {
-		at[runs[i].Draft.File] = i
-	}
-	for _, d := range k.across {
-		if i, ok := at[d.Finding.Place.Doc.File]; ok {
-			runs[i].Decisions = append(runs[i].Decisions, d)
-		}
-	}
-	return report.New(runs, group, failed)
 }
 
 func fileOf(j pipeline.Job) string {

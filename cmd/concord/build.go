@@ -255,9 +255,11 @@ func (b *building) summarise(files []bundle.File) error {
 	edits, questions := 0, 0
 	for _, r := range b.edition.Releases {
 		for _, d := range r.Decisions {
-			if d.Outcome == fix.Applied {
+			switch d.Outcome {
+			case fix.Applied:
 				edits++
-			} else {
+			case fix.Suppressed, fix.Elsewhere:
+			default:
 				questions++
 			}
 		}

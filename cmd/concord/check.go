@@ -14,7 +14,9 @@ var checkCommand = command{
 		"concord check --glossary terms.yaml --lang en release.txt",
 		"concord check --format json=findings.json --format text releases/",
 	},
-	flags: work,
+	flags: func(t *tool) []cli.Flag {
+		return append(work(t), t.stringFlag("since", "flag.since"), t.boolFlag("staged", "flag.staged"))
+	},
 	run: func(t *tool, c *cli.Context) error {
 		k, err := t.task(c)
 		if err != nil {

@@ -22,5 +22,9 @@ var commands = []command{
 	diffCommand,
 	explainCommand,
 	glossaryCommand,
+	baselineCommand,
+	configCommand,
+	completionCommand,
+	manCommand,
 	versionCommand,
 }

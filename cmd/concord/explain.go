@@ -161,20 +161,27 @@ func (t *tool) finding(c *cli.Context, id string) error {
 		return err
 	}
 	r := k.report(runs, failed)
-	i := slices.IndexFunc(r.Items, func(it report.Item) bool {
+	all := slices.Concat(r.Items, r.Quiet)
+	i := slices.IndexFunc(all, func(it report.Item) bool {
 		return it.ID == id || len(id) > len("F-")+5 && strings.HasPrefix("F-"+it.Fingerprint, id)
 	})
 	if i < 0 {
 		return t.fault("explain.no-finding", "ID", id)
 	}
 	one := *r
-	one.Items = r.Items[i : i+1]
+	one.Items, one.Quiet = all[i:i+1], nil
 	if err := k.printTo(c, &one, output{report.Text, ""}, t.out); err != nil {
 		return err
 	}
 	var b strings.Builder
-	it := &r.Items[i]
+	it := &all[i]
 	fmt.Fprintf(&b, "\n%s\n", visible(t.say.Say(it.Finding.Message)))
+	switch {
+	case it.Suppressed != "":
+		fmt.Fprintf(&b, "%s\n", visible(t.text("explain.suppressed", "Reason", it.Suppressed)))
+	case it.Known:
+		fmt.Fprintf(&b, "%s\n", visible(t.text("explain.known", "File", k.known.file)))
+	}
 	for _, p := range it.Fixes {
 		id := "explain.fix"
 		if p.Auto {

@@ -28,6 +28,7 @@ var fixCommand = command{
 			t.boolFlag("diff", "flag.diff"),
 			t.boolFlag("unsafe", "flag.unsafe"),
 			t.stringFlag("out", "flag.out"),
+			t.stringFlag("since", "flag.since"),
 		}, work(t)...)
 	},
 	run: func(t *tool, c *cli.Context) error {

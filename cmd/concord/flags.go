@@ -1,6 +1,7 @@
 package main
 
 import (
+	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
@@ -18,7 +19,7 @@ import (
 var placeholders = map[string]string{
 	"ui-lang": "TAG", "color": "WHEN", "config": "FILE", "glossary": "FILE", "lang": "[SOURCE:]TARGET",
 	"encoding": "NAME", "jobs": "N", "format": "FORM[=FILE]", "fail-on": "SEVERITY", "only": "RULE", "skip": "RULE",
-	"stdin-name": "NAME", "progress": "WHEN", "out": "PATH", "bundle": "LAYOUT",
+	"stdin-name": "NAME", "progress": "WHEN", "out": "PATH", "bundle": "LAYOUT", "baseline": "FILE", "reason": "TEXT", "since": "REF",
 }
 
 func (t *tool) stringFlag(name, usage string) cli.Flag {
@@ -58,6 +59,7 @@ func work(t *tool) []cli.Flag {
 		t.listFlag("skip", "flag.skip"),
 		t.listFlag("format", "flag.format"),
 		t.stringFlag("fail-on", "flag.fail-on"),
+		t.stringFlag("baseline", "flag.baseline"),
 		&cli.IntFlag{Name: "jobs", Usage: "flag.jobs", Value: runtime.GOMAXPROCS(0)},
 		&cli.StringFlag{Name: "progress", Usage: "flag.progress", Value: "auto"},
 		t.stringFlag("stdin-name", "flag.stdin-name"),
@@ -74,24 +76,45 @@ func (t *tool) one(c *cli.Context, flag string, known ...string) (string, error)
 	return word, nil
 }
 
-// chosen returns the rules that --only and --skip leave.
-func (t *tool) chosen(c *cli.Context) ([]*lint.Rule, error) {
+// chosen returns the rules that the project and --only and --skip leave, each as
+// grave as the project says.
+func (t *tool) chosen(c *cli.Context, set *settings) ([]*lint.Rule, error) {
 	only, skip := split(c.StringSlice("only")), split(c.StringSlice("skip"))
-	known := []string{string(lint.Terms), string(lint.Typography), string(lint.Numbers), string(lint.Structure),
-		string(lint.Consistency), string(lint.Bilingual), string(lint.Hygiene), string(lint.Security)}
-	for _, r := range rules.All {
-		known = append(known, r.Name)
-	}
+	known := ruleNames()
 	for _, name := range slices.Concat(only, skip) {
 		if !slices.Contains(known, name) {
 			return nil, t.fault("flag.rule", "Word", name, "Known", strings.Join(known, ", "))
 		}
 	}
-	left := pipeline.Only(rules.All, only, skip)
+	left := pipeline.Only(set.ruled(rules.All), only, skip)
 	if len(left) == 0 {
 		return nil, t.fault("flag.no-rule")
 	}
 	return left, nil
+}
+
+// ruled returns rules as the project wants them. What it says of a rule prevails
+// over what it says of the rule's group; only the former switches on a rule that
+// is off.
+func (s *settings) ruled(all []*lint.Rule) []*lint.Rule {
+	out := slices.Clone(all)
+	for i, r := range out {
+		for _, name := range []string{string(r.Group), r.Name} {
+			n := slices.IndexFunc(s.rules, func(x ruling) bool { return x.name == name })
+			if n < 0 {
+				continue
+			}
+			one := *out[i]
+			if word := s.rules[n].word; word == "off" {
+				one.Off = true
+			} else {
+				one.Severity, one.Flat = concord.Severity(slices.Index(severities, word)), true
+				one.Off = one.Off && name != r.Name
+			}
+			out[i] = &one
+		}
+	}
+	return out
 }
 
 // split takes lists apart that were given as one value, "terms,typography".
@@ -107,7 +130,8 @@ func split(values []string) []string {
 	return all
 }
 
-// An output is a printer and the file it writes to; "" is standard output.
+// An output is a printer and the file it writes to; "" is standard output, which
+// a command line may also call "-".
 type output struct {
 	*report.Printer
 	file string
@@ -126,12 +150,31 @@ func (t *tool) outputs(c *cli.Context, usual *report.Printer) ([]output, error) 
 			}
 			return nil, t.fault("flag.choice", "Flag", "--format", "Word", name, "Known", strings.Join(known, ", "))
 		}
+		if file == "-" {
+			file = ""
+		}
+		for _, o := range all {
+			if err := t.twice(o.file, file); err != nil {
+				return nil, err
+			}
+		}
 		all = append(all, output{p, file})
 	}
 	if all == nil {
 		all = []output{{usual, ""}}
 	}
 	return all, nil
+}
+
+// twice makes sure that two outputs do not go to one place.
+func (t *tool) twice(one, other string) error {
+	switch {
+	case one == "" && other == "":
+		return t.fault("flag.format-stdout")
+	case one != "" && other != "" && (filepath.Clean(one) == filepath.Clean(other) || same(one, other)):
+		return t.fault("flag.format-twice", "File", other)
+	}
+	return nil
 }
 
 // failsOn returns the severity from which on findings make a command fail;

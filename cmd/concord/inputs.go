@@ -43,14 +43,16 @@ type search struct {
 	patterns []pattern
 	encoding string
 	files    []foundFile
-	others   int // files left out because they are in another language than --lang
+	others   int      // files left out because they are in another language than --lang
+	more     []string // files of the project that may not be where it is
 	names    map[string]bool
 	failed   []report.Failure
 }
 
-// inputs returns the files that paths name, or those of the project.
-func (t *tool) inputs(set *settings, lang, encoding string, paths []string) (*inputs, error) {
-	s := &search{t: t, set: set, source: set.source, encoding: encoding, names: make(map[string]bool)}
+// inputs returns the files that paths name, or those of the project, which may
+// have more than are there to be found.
+func (t *tool) inputs(set *settings, lang, encoding string, paths, more []string) (*inputs, error) {
+	s := &search{t: t, set: set, source: set.source, encoding: encoding, more: more, names: make(map[string]bool)}
 	if err := s.languages(lang); err != nil {
 		return nil, err
 	}
@@ -106,8 +108,7 @@ func (s *search) languages(lang string) error {
 
 // project adds the files of the project that a pattern describes.
 func (s *search) project(p pattern) {
-	root := s.set.path(p.root)
-	s.walk(root, func(file string) {
+	take := func(file string) {
 		rel, err := filepath.Rel(cmp.Or(s.set.dir, "."), file)
 		if err != nil {
 			return
@@ -116,7 +117,11 @@ func (s *search) project(p pattern) {
 		if release, locale, ok := p.match(name); ok && s.wants(s.spelt(locale)) {
 			s.add(foundFile{name: file, under: name, release: release, locale: s.spelt(locale), asked: true})
 		}
-	})
+	}
+	s.walk(s.set.path(p.root), take)
+	for _, file := range s.more {
+		take(file)
+	}
 }
 
 // wants reports whether --lang leaves files in a language, and counts those that

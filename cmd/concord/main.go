@@ -3,4 +3,7 @@ package main
 
 import "os"
 
-func main() { os.Exit(run(os.Args, system())) }
+func main() {
+	patient(os.Getenv)
+	os.Exit(run(os.Args, system()))
+}

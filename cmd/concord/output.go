@@ -41,12 +41,11 @@ func (k *task) print(c *cli.Context, r *report.Report, outputs []output, usual i
 	for _, f := range r.Failed {
 		k.complain(f.Err)
 	}
+	var failed error
 	for _, o := range outputs {
-		if err := k.printTo(c, r, o, usual); err != nil {
-			return err
-		}
+		failed = errors.Join(failed, k.printTo(c, r, o, usual)) // one that cannot be written keeps no other back
 	}
-	return nil
+	return failed
 }
 
 func (k *task) printTo(c *cli.Context, r *report.Report, o output, usual io.Writer) error {
@@ -55,6 +54,10 @@ func (k *task) printTo(c *cli.Context, r *report.Report, o output, usual io.Writ
 		return err
 	}
 	s.Repeat = k.repeat
+	s.Fails, s.Fault = k.failing, k.sentence
+	if v := built().Version; v != "(devel)" {
+		s.Version = v
+	}
 	if o.file == "" {
 		return k.written("-", o.Print(usual, r, s))
 	}
@@ -100,7 +103,7 @@ func (t *tool) written(file string, err error) error {
 // commands that are suggested, quoted for a shell.
 func repeated(c *cli.Context) string {
 	var all []string
-	for _, name := range []string{"config", "lang", "encoding"} {
+	for _, name := range []string{"config", "lang", "encoding", "baseline", "since"} {
 		if v := c.String(name); v != "" {
 			all = append(all, "--"+name, quoted(v))
 		}

@@ -1,11 +1,11 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"io"
 	"io/fs"
 	"path/filepath"
-	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -35,7 +35,10 @@ type task struct {
 	stdin    []byte // what "-" stands for, if it was given
 	failOn   concord.Severity
 	fails    bool
-	repeat   string // flags and files, to repeat in commands that are suggested
+	known    *known
+	changes  *changes          // what the run is limited to; nil: nothing
+	settled  *concord.Document // the project file, as something to find faults in
+	repeat   string            // flags and files, to repeat in commands that are suggested
 }
 
 // task reads the settings, the glossary and the list of files of a command
@@ -51,7 +54,7 @@ func (t *tool) task(c *cli.Context) (*task, error) {
 func (t *tool) taskOf(c *cli.Context, set *settings, paths []string) (*task, error) {
 	var err error
 	k := &task{tool: t, set: set, jobs: max(1, c.Int("jobs")), repeat: repeated(c)}
-	if k.rules, err = t.chosen(c); err != nil {
+	if k.rules, err = t.chosen(c, set); err != nil {
 		return nil, err
 	}
 	if k.progress, err = t.one(c, "progress", "auto", "never", "json"); err != nil {
@@ -64,7 +67,16 @@ func (t *tool) taskOf(c *cli.Context, set *settings, paths []string) (*task, err
 	if k.failOn, k.fails, err = t.failsOn(word); err != nil {
 		return nil, err
 	}
+	if k.known, err = t.known(c.String("baseline"), set); err != nil {
+		return nil, err
+	}
+	if writes := c.String("reason") != ""; k.known.named && !k.known.there && !writes {
+		return nil, t.fault("baseline.missing", "File", k.known.file)
+	}
 	if k.glossary, err = t.glossary(set, c.StringSlice("glossary")); err != nil {
+		return nil, err
+	}
+	if k.changes, err = t.changes(c.String("since"), c.Bool("staged"), set.dir); err != nil {
 		return nil, err
 	}
 	if err := k.find(c, paths); err != nil {
@@ -94,12 +106,18 @@ func (k *task) find(c *cli.Context, paths []string) error {
 		return err
 	}
 	if slices.Contains(paths, "-") {
+		if k.changes != nil {
+			return k.fault("git.stdin")
+		}
 		return k.standardInput(c, encoding, paths)
 	}
-	if k.in, err = k.inputs(k.set, c.String("lang"), encoding, paths); err != nil {
+	if k.in, err = k.inputs(k.set, c.String("lang"), encoding, paths, k.changes.files()); err != nil {
 		return err
 	}
 	if len(k.in.jobs) > 0 || c.Bool("allow-empty") && len(k.in.failed) == 0 {
+		if k.changes != nil && !k.changes.any(k.in.path) {
+			k.tell("git.unchanged")
+		}
 		return nil
 	}
 	for _, f := range k.in.failed {
@@ -186,33 +204,39 @@ func (t *tool) glossary(set *settings, named []string) (*glossary.Glossary, erro
 	return glossary.Open(t.cache(), program(), files...)
 }
 
-// spare makes a run that takes all of a large glossary into memory more sparing
-// with it. The bytes of a glossary need no looking through, so that it costs
-// little to collect garbage more often than when memory has doubled.
-func (t *tool) spare(size int64) {
-	if size > 16<<20 && t.env("GOGC") == "" {
-		debug.SetGCPercent(25)
-	}
-}
-
 // config is how a task treats releases.
 func (k *task) config() pipeline.Config {
-	return pipeline.Config{Glossary: k.glossary, Rules: k.rules, Read: k.read}
+	cfg := pipeline.Config{Glossary: k.glossary, Rules: k.rules, Read: k.read, Suppressions: k.suppressions()}
+	if k.changes != nil {
+		cfg.Changed = func(file string) []pipeline.Lines { return k.changes.of(cmp.Or(k.in.path[file], file)) }
+	}
+	return cfg
 }
 
 func (k *task) read(name string) ([]byte, error) {
 	if k.stdin != nil {
 		return k.stdin, nil
 	}
+	if k.changes != nil {
+		return k.changes.read(k.in.path[name])
+	}
 	return read(k.in.path[name])
 }
 
-// group names the group of a rule.
-func group(rule string) string {
-	if r := rules.Find(rule); r != nil {
-		return string(r.Group)
+// described tells the outputs about the rules.
+func (k *task) described() []report.Rule {
+	ran := make(map[string]bool)
+	for _, r := range k.rules {
+		ran[r.Name] = true
 	}
-	return ""
+	all := make([]report.Rule, len(rules.All))
+	for i, r := range k.set.ruled(rules.All) {
+		all[i] = report.Rule{
+			Name: r.Name, Group: string(r.Group), Severity: r.Severity,
+			Title: r.Doc.Title, Text: r.Doc.Text, Optional: rules.All[i].Off, Off: !ran[r.Name],
+		}
+	}
+	return all
 }
 
 // runs keeps of a result what was asked for.
@@ -222,13 +246,16 @@ func (k *task) runs(res *pipeline.Result) []report.Run {
 	})
 }
 
+// failing reports whether findings of a severity make the command fail.
+func (k *task) failing(severity concord.Severity) bool { return k.fails && severity >= k.failOn }
+
 // code is what a command ends with that reported r.
 func (k *task) code(r *report.Report) error {
 	if len(r.Failed) > 0 {
 		return exit(incomplete)
 	}
 	for severity, n := range r.Severities() {
-		if k.fails && severity >= k.failOn && n > 0 {
+		if n > 0 && k.failing(severity) {
 			return exit(found)
 		}
 	}

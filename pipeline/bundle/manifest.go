@@ -190,6 +190,7 @@ func (e *Edition) account(all []message, layout []manifestEdit) ([]manifestMessa
 		for _, d := range e.Releases[i].Decisions {
 			n, ok := index[place{i, d.Finding.Place.Seg().Key}]
 			switch {
+			case d.Outcome == fix.Suppressed, d.Outcome == fix.Elsewhere:
 			case d.Outcome != fix.Applied && ok:
 				out[n].Questions++
 			case d.Outcome == fix.Applied && ok:

@@ -15,6 +15,8 @@ type Decision struct {
 	Fix     *concord.Fix // the fix that was heard; nil if none was offered
 	Outcome Outcome
 	Against *concord.Finding // the finding that prevailed, if Collided
+	Reason  string           // why nobody wants to hear of the finding, if Suppressed
+	Inside  bool             // the file itself says so, not the project
 }
 
 // Outcome is what became of a fix.
@@ -29,11 +31,13 @@ const (
 	Protected                 // the text is marked as untouchable
 	Unplaced                  // the text spans markup, or part of an escape
 	Unwritable                // the encoding of the file lacks a character of the new text
+	Suppressed                // somebody has asked not to hear of the finding: it was not heard
+	Elsewhere                 // it is not on the lines that the run is about: it was not heard
 )
 
 // String returns the name of o as it stands in reports.
 func (o Outcome) String() string {
-	return [...]string{"none", "offered", "applied", "collided", "protected", "unplaced", "unwritable"}[o]
+	return [...]string{"none", "offered", "applied", "collided", "protected", "unplaced", "unwritable", "suppressed", "elsewhere"}[o]
 }
 
 // A Plan is the set of edits to make, and the account of how it was reached.
@@ -46,17 +50,18 @@ type Plan struct {
 // rank, the priority of their rule, and then of place; the first fix of each is
 // applied whole or not at all, if it is automatic or unsafe is set.
 func Choose(found []concord.Finding, rank func(rule string) int, unsafe bool) *Plan {
-	h := hearing{unsafe: unsafe, taken: make(map[seat]claims)}
-	order := make([]int, len(found))
+	h := hearing{unsafe: unsafe, taken: make(map[*concord.Document][]claims)}
+	type turn struct{ rank, finding int }
+	order := make([]turn, len(found))
 	for i := range found {
-		order[i] = i
+		order[i] = turn{rank(found[i].Rule), i}
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(rank(found[a].Rule), rank(found[b].Rule)) })
+	slices.SortStableFunc(order, func(a, b turn) int { return cmp.Compare(a.rank, b.rank) })
 
 	plan := &Plan{Edits: make(map[*concord.Document][]concord.Edit), Decisions: make([]Decision, len(found))}
-	for _, i := range order {
-		d := h.hear(&found[i])
-		plan.Decisions[i] = d
+	for _, t := range order {
+		d := h.hear(&found[t.finding])
+		plan.Decisions[t.finding] = d
 		if d.Outcome == Applied {
 			doc := d.Finding.Place.Doc
 			plan.Edits[doc] = append(plan.Edits[doc], d.Fix.Edits...)
@@ -71,12 +76,6 @@ func Choose(found []concord.Finding, rank func(rule string) int, unsafe bool) *P
 	return plan
 }
 
-// A seat is a segment of a document.
-type seat struct {
-	doc     *concord.Document
-	segment int
-}
-
 // A claim is a stretch that an accepted fix changes, with the finding's place,
 // which no other fix may change under it.
 type claim struct {
@@ -86,7 +85,7 @@ type claim struct {
 
 type hearing struct {
 	unsafe bool
-	taken  map[seat]claims
+	taken  map[*concord.Document][]claims // by segment
 }
 
 func (h *hearing) hear(f *concord.Finding) Decision {
@@ -116,19 +115,28 @@ func (h *hearing) hear(f *concord.Finding) Decision {
 			d.Outcome = Unwritable
 			return d
 		}
-		if by := h.taken[at(e.Place)].against(e.Place.Span); by != nil {
+		if by := h.at(e.Place).against(e.Place.Span); by != nil {
 			d.Outcome, d.Against = Collided, by
 			return d
 		}
 	}
 	for _, e := range d.Fix.Edits {
-		h.taken[at(e.Place)] = h.taken[at(e.Place)].with(claim{e.Place.Span, f})
+		c := h.at(e.Place)
+		*c = c.with(claim{e.Place.Span, f})
 	}
 	d.Outcome = Applied
 	return d
 }
 
-func at(p concord.Place) seat { return seat{p.Doc, p.Segment} }
+// at returns the claims on the segment of a place.
+func (h *hearing) at(p concord.Place) *claims {
+	all := h.taken[p.Doc]
+	if all == nil {
+		all = make([]claims, len(p.Doc.Segments))
+		h.taken[p.Doc] = all
+	}
+	return &all[p.Segment]
+}
 
 // Claims are those on one segment, in order; they do not overlap.
 type claims []claim

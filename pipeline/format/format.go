@@ -27,6 +27,8 @@ type Codec struct {
 	// again decodes what d became by corrections, where that takes more than the
 	// bytes: how it is divided must not change. Nil for Decode.
 	again func(d *concord.Document, raw []byte) ([]concord.Segment, error)
+	// comments finds the comments of a file; nil if the format has none.
+	comments func(raw []byte) []Comment
 }
 
 // All lists the formats. The first to claim an extension has it.

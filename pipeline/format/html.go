@@ -17,6 +17,7 @@ var HTML = &Codec{
 	Extensions: []string{".html", ".htm", ".xhtml"},
 	Decode:     func(raw []byte) ([]concord.Segment, error) { return decodeHTML(raw), nil },
 	Escape:     strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;").Replace,
+	comments:   func(raw []byte) []Comment { return readHTML(raw).comments },
 }
 
 // A htmlReader turns tokens into segments. The tokenizer only says where tags
@@ -28,11 +29,14 @@ type htmlReader struct {
 	at     int  // offset of the token at hand
 	xml    bool // <div/> is empty
 	htmlStack
-	text htmlText
-	segs []concord.Segment
+	text     htmlText
+	segs     []concord.Segment
+	comments []Comment
 }
 
-func decodeHTML(raw []byte) []concord.Segment {
+func decodeHTML(raw []byte) []concord.Segment { return readHTML(raw).segs }
+
+func readHTML(raw []byte) *htmlReader {
 	r := &htmlReader{
 		raw:       raw,
 		tokens:    html.NewTokenizer(bytes.NewReader(raw)),
@@ -51,7 +55,7 @@ func decodeHTML(raw []byte) []concord.Segment {
 		r.at = end
 	}
 	r.flush()
-	return r.segs
+	return r
 }
 
 func (r *htmlReader) token(kind html.TokenType, end int) {
@@ -73,6 +77,8 @@ func (r *htmlReader) token(kind html.TokenType, end int) {
 	case html.EndTagToken:
 		name, _ := r.tokens.TagName()
 		r.end(htmlElementOf(name))
+	case html.CommentToken:
+		r.comments = append(r.comments, Comment{concord.Span{Start: r.at, End: end}, len(r.segs)})
 	}
 }
 

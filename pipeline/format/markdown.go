@@ -25,6 +25,7 @@ var Markdown = &Codec{
 	Extensions: []string{".md", ".markdown", ".mdown"},
 	Decode:     func(raw []byte) ([]concord.Segment, error) { return decodeMarkdown(raw), nil },
 	Escape:     escapeMarkdown,
+	comments:   markdownComments,
 }
 
 // A markdownReader turns the blocks of a parsed file into segments.
@@ -32,13 +33,27 @@ type markdownReader struct {
 	raw  []byte // the file
 	from int    // where the parsed part begins: behind a byte order mark and front matter
 	segs []concord.Segment
-	tags rawTags // of HTML blocks
+	tags rawTags                // of HTML blocks
+	note func(raw concord.Span) // takes raw HTML, with the segment at hand or to come; nil if nobody asks
 
 	line, next, blanks int // where a line begins, and the next one; how many blank lines stand before it
 }
 
 func decodeMarkdown(raw []byte) []concord.Segment {
 	r := &markdownReader{raw: raw, from: frontMatter(raw)}
+	r.read()
+	r.order()
+	return r.segs
+}
+
+// order puts the segments in the order of the file. The parser puts an underlined
+// heading that a table follows behind it.
+func (r *markdownReader) order() {
+	slices.SortStableFunc(r.segs, func(a, b concord.Segment) int { return cmp.Compare(a.Runs[0].Raw.Start, b.Runs[0].Raw.Start) })
+}
+
+func (r *markdownReader) read() {
+	raw := r.raw
 	source := shallow(raw[r.from:])
 	p := parser.NewParser(
 		parser.WithBlockParsers(parser.DefaultBlockParsers()...),
@@ -51,9 +66,6 @@ func decodeMarkdown(raw []byte) []concord.Segment {
 	)
 	_, r.next = line(raw, 0)
 	r.block(p.Parse(text.NewReader(source)), concord.Body)
-	// The parser puts an underlined heading that a table follows behind it.
-	slices.SortStableFunc(r.segs, func(a, b concord.Segment) int { return cmp.Compare(a.Runs[0].Raw.Start, b.Runs[0].Raw.Start) })
-	return r.segs
 }
 
 // frontMatter returns the length of a byte order mark and of a block between
@@ -103,6 +115,7 @@ func (r *markdownReader) block(n ast.Node, kind concord.Kind) {
 			}
 		case *ast.HTMLBlock:
 			r.tags.read(r.html(c))
+			r.noteBlock(c)
 		case *ast.CodeBlock, *ast.FencedCodeBlock, *ast.ThematicBreak:
 		default:
 			r.block(c, kind)
@@ -123,6 +136,7 @@ func (r *markdownReader) html(n *ast.HTMLBlock) []byte {
 // prose reads the text of a block as a segment.
 func (r *markdownReader) prose(n ast.Node, kind concord.Kind, level int) {
 	t := &markdownText{raw: r.raw, from: r.from, half: -1, tags: rawTags{outer: r.tags.what()}}
+	t.note = r.note
 	t.inline(n, "")
 	if len(bytes.TrimSpace(t.text)) == 0 {
 		return
@@ -153,11 +167,11 @@ func (r *markdownReader) blank(at int) int {
 
 var templates = []struct {
 	what string
-	re   *regexp.Regexp
+	re   func() *regexp.Regexp
 }{
-	{"placeholder", regexp.MustCompile(`\{%[^{}\n]*%\}`)},
-	{"reference", regexp.MustCompile(`\[\^[^\s\[\]]+\]`)},
-	{"code", regexp.MustCompile(`\$\$[^$]+\$\$|\$[^\s$](?:[^$\n]*[\\^_={}][^$\n]*|[^\s$\d]?)\$`)},
+	{"placeholder", expression(`\{%[^{}\n]*%\}`)},
+	{"reference", expression(`\[\^[^\s\[\]]+\]`)},
+	{"code", expression(`\$\$[^$]+\$\$|\$[^\s$](?:[^$\n]*[\\^_={}][^$\n]*|[^\s$\d]?)\$`)},
 }
 
 // templateMarks finds what site generators read in prose: tags such as {% x %},
@@ -168,7 +182,7 @@ func templateMarks(text string) []concord.Mark {
 	}
 	var all []concord.Mark
 	for _, p := range templates {
-		for _, m := range p.re.FindAllStringIndex(text, -1) {
+		for _, m := range p.re().FindAllStringIndex(text, -1) {
 			all = append(all, concord.Mark{Span: concord.Span{Start: m[0], End: m[1]}, What: p.what})
 		}
 	}

@@ -63,7 +63,7 @@ var (
 )
 
 // expression compiles a regular expression when it is first asked for: most runs
-// see no Markdown.
+// see none of what it is about.
 func expression(text string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(text) })
 }

@@ -24,6 +24,7 @@ type markdownText struct {
 	broken bool // a <br> came last: the line break of the file behind it is no second one
 	half   int  // where a tag begins that does not end, so that any sign behind it could end it; -1
 	loose  bool // the bytes behind the last run could turn it into something else
+	note   func(raw concord.Span)
 }
 
 // inline reads the inline nodes within n. What is "" or says what protects them.
@@ -56,6 +57,9 @@ func (t *markdownText) inline(n ast.Node, what string) {
 func (t *markdownText) html(n *ast.RawHTML) {
 	raw := n.Segments.Value(t.raw[t.from:])
 	t.tags.read(raw)
+	if t.note != nil && n.Segments.Len() > 0 {
+		t.note(concord.Span{Start: n.Segments.At(0).Start + t.from, End: n.Segments.At(n.Segments.Len()-1).Stop + t.from})
+	}
 	if !lineBreak().Match(raw) || len(t.runs) == 0 {
 		return
 	}

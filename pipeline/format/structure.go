@@ -1,7 +1,6 @@
 package format
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -78,7 +77,7 @@ func (c *classifier) short(s *concord.Segment, text string) concord.Kind {
 	switch {
 	case !c.any:
 		return concord.Title
-	case bullet.MatchString(text):
+	case bullet().MatchString(text):
 		return concord.Item
 	case s.Blank >= 2:
 		return concord.Caption
@@ -110,8 +109,8 @@ func (c *classifier) label(text string, labels []string) bool {
 }
 
 var (
-	bullet  = regexp.MustCompile(`^(?:[-*•·▪◦‣]|\(?\d{1,2}[.)、])\s`)
-	isoDate = regexp.MustCompile(`^\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$`)
+	bullet  = expression(`^(?:[-*•·▪◦‣]|\(?\d{1,2}[.)、])\s`)
+	isoDate = expression(`^\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$`)
 )
 
 // releaseTime reports whether text is a labelled date, which may be missing,
@@ -123,7 +122,7 @@ func (c *classifier) releaseTime(text string) bool {
 	if at := strings.IndexAny(text, ":："); at >= 0 && c.label(text[:at], c.structure.ReleaseTime) {
 		return true
 	}
-	if isoDate.MatchString(text) {
+	if isoDate().MatchString(text) {
 		return true
 	}
 	at, end := c.date(text)
@@ -176,11 +175,11 @@ func (c *classifier) dateline(text string) bool {
 	return false
 }
 
-var numbered = regexp.MustCompile(`\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]`)
+var numbered = expression(`\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]`)
 
 // date returns where text first gives a month and a day; -1 if it does not.
 func (c *classifier) date(text string) (start, end int) {
-	if m := numbered.FindStringIndex(text); m != nil {
+	if m := numbered().FindStringIndex(text); m != nil {
 		return m[0], m[1]
 	}
 	for _, month := range c.structure.Months {

@@ -84,7 +84,7 @@ func (r *textReader) read(block func(start, end, blank int, long bool), space fu
 				start = at
 			}
 			end = stop
-			long = long || r.long(at, stop)
+			long = long || r.blocks >= len(r.split) && r.long(at, stop)
 			if next > stop && r.pageEnds(next) {
 				flush()
 			}
@@ -134,9 +134,11 @@ func (r *textReader) pageEnds(next int) bool {
 // block makes segments of a block: one, or one of each line. Lines of code stay
 // together.
 func (r *textReader) block(start, end, blank int, long bool) {
-	apart := long && r.apart(start, end)
+	var apart bool
 	if r.blocks < len(r.split) {
 		apart = r.split[r.blocks]
+	} else {
+		apart = long && r.apart(start, end)
 	}
 	r.blocks++
 	if !apart {

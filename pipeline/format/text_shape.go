@@ -67,8 +67,20 @@ func (r *textReader) apart(start, end int) bool {
 // lines become longer and shorter.
 func splitBlocks(d *concord.Document) []bool {
 	var split []bool
-	n := 0
-	newTextReader(d.Raw).read(func(_, end, _ int, _ bool) {
+	r, n := newTextReader(d.Raw), 0
+	if r.plain { // but for blank lines nothing parts blocks
+		for i := range d.Segments {
+			switch s := &d.Segments[i]; {
+			case s.Kind == concord.Blank:
+			case s.Blank > 0 || len(split) == 0:
+				split = append(split, false)
+			default:
+				split[len(split)-1] = true
+			}
+		}
+		return split
+	}
+	r.read(func(_, end, _ int, _ bool) {
 		parts := 0
 		for ; n < len(d.Segments) && d.Segments[n].Runs[0].Raw.Start < end; n++ {
 			if d.Segments[n].Kind != concord.Blank {

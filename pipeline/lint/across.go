@@ -45,7 +45,7 @@ func Across(rules []*Rule, notes []Note) []concord.Finding {
 		})
 		r.Across(own, func(f concord.Finding) {
 			f.Rule = r.Name
-			f.Severity = max(f.Severity, r.Severity)
+			f.Severity = r.severity(f)
 			for i := range f.Fixes {
 				f.Fixes[i].Auto = false
 			}

@@ -19,9 +19,18 @@ type Rule struct {
 	Group    Group
 	Severity concord.Severity
 	Off      bool // runs only if it is asked for by name, because it is wrong too often; its Doc says how often
+	Flat     bool // a project gave it its severity: no finding has one of its own
 	Doc      Doc
 	Run      func(*Pass)                                      // has all it needs in memory, and so cannot fail
 	Across   func(notes []Note, report func(concord.Finding)) // compares what Run has noted in all documents of a run; may be nil
+}
+
+// severity is that of a finding of r.
+func (r *Rule) severity(f concord.Finding) concord.Severity {
+	if r.Flat {
+		return r.Severity
+	}
+	return max(f.Severity, r.Severity)
 }
 
 // Group names a set of rules that flags can select together.
@@ -46,6 +55,7 @@ type Doc struct {
 	Title    string // one line, no full stop
 	Text     string // why, when it edits and when it asks
 	Locale   string // a language tag; "" is English
+	Format   string // what the examples are written in, the name of a codec; "" is plain text
 	Source   string // what the examples translate, if it matters, in Simplified Chinese
 	Glossary string // in the YAML of glossary files, if the example needs one
 	Bad      string
@@ -88,11 +98,14 @@ func (p *Pass) Place(segment int, span concord.Span) concord.Place {
 // the finding has a higher one of its own. In a source no fix is automatic.
 func (p *Pass) Report(f concord.Finding) {
 	f.Rule = p.Rule.Name
-	f.Severity = max(f.Severity, p.Rule.Severity)
+	f.Severity = p.Rule.severity(f)
 	if p.IsSource() {
 		for i := range f.Fixes {
 			f.Fixes[i].Auto = false
 		}
+	}
+	if n := len(*p.found); n == cap(*p.found) {
+		*p.found = slices.Grow(*p.found, max(n, 8)) // findings are large to move about
 	}
 	*p.found = append(*p.found, f)
 }

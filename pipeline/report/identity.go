@@ -3,8 +3,6 @@ package report
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"path"
-	"path/filepath"
 	"slices"
 	"strconv"
 )
@@ -15,23 +13,24 @@ import (
 // numbers, so an edit elsewhere in the file does not change it. An id shows as
 // much of it as tells the items of the report apart, six digits or more.
 func identify(items []Item) {
-	seen := make(map[string]int)
+	seen := make(map[traits]int, len(items))
 	open := make([]*Item, len(items))
 	var key []byte
-	file, clean := "", path.Clean("")
+	file, clean := "", slashed("")
 	for i := range items {
 		it := &items[i]
 		if it.Start.File != file {
 			file = it.Start.File
-			clean = path.Clean(filepath.ToSlash(file))
+			clean = slashed(file)
 		}
 		key = key[:0]
 		for _, part := range [...]string{it.Finding.Rule, clean, it.Finding.Authority} {
 			key = append(append(key, part...), 0)
 		}
 		key = append(key, it.sentence...)
-		n := seen[string(key)]
-		seen[string(key)] = n + 1
+		same := traits{it.Finding.Rule, clean, it.Finding.Authority, it.sentence}
+		n := seen[same]
+		seen[same] = n + 1
 		key = strconv.AppendInt(append(key, 0), int64(n), 10)
 		sum := sha256.Sum256(key)
 		it.Fingerprint = hex.EncodeToString(sum[:])
@@ -46,3 +45,6 @@ func identify(items []Item) {
 		open = slices.DeleteFunc(open, func(it *Item) bool { return share[it.Fingerprint[:digits]] == 1 })
 	}
 }
+
+// Traits are what the fingerprint of an item is made of, but for the count.
+type traits struct{ rule, file, authority, sentence string }

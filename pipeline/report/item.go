@@ -2,6 +2,8 @@ package report
 
 import (
 	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
 	"strings"
 
 	"github.com/concord-l10n/concord"
@@ -20,6 +22,9 @@ type Item struct {
 	Start, End  Spot             // of what was found; of the file as it was, if Fixed, or else as it is now
 	Fixes       []Proposal       // of the finding's fixes, in their order
 	Related     []Reference
+	Known       bool   // it is in the baseline, so that it is nobody's fault now
+	Suppressed  string // why somebody has asked not to hear of it; "" if nobody has
+	Inside      bool   // they have asked in the file itself, not in the settings of the project
 
 	sentence string // that the finding is in, folded; see sentencesOf.name
 }
@@ -33,6 +38,17 @@ type Reference struct {
 
 // Fixed reports whether the text was changed.
 func (i *Item) Fixed() bool { return i.Outcome == fix.Applied }
+
+// Quiet reports whether i is left out of what a person reads and of what counts:
+// it is known or suppressed, and nothing was done about it.
+func (i *Item) Quiet() bool { return !i.Fixed() && (i.Known || i.Suppressed != "") }
+
+// Sentence identifies the sentence that i is in, white space apart, by the
+// beginning of its hexadecimal SHA-256.
+func (i *Item) Sentence() string {
+	sum := sha256.Sum256([]byte(i.sentence))
+	return hex.EncodeToString(sum[:8])
+}
 
 // Fixable reports whether fixing would settle i unasked.
 func (i *Item) Fixable() bool {
@@ -65,20 +81,20 @@ func (i *Item) before(j *Item) int {
 }
 
 // items makes the items of a run.
-func items(run Run, groups func(rule string) string) []Item {
+func items(run Run, groups map[string]string) []Item {
 	all := make([]Item, len(run.Decisions))
 	where := locator{run: run}
 	text := newReader(run.Draft)
 	for n, d := range run.Decisions {
 		f := d.Finding
 		it := &all[n]
-		*it = Item{Finding: f, Against: d.Against, Group: groups(f.Rule), Outcome: d.Outcome, sentence: text.sentence(f.Place)}
+		*it = Item{Finding: f, Against: d.Against, Group: groups[f.Rule], Outcome: d.Outcome, Suppressed: d.Reason, Inside: d.Inside, sentence: text.sentence(f.Place)}
 		if it.Outcome == fix.Applied && run.Draft == run.Final {
 			it.Outcome = fix.Offered // a plan that was not carried out
 		}
 		where.add(f.Place, &it.Start, &it.End)
 		for i := range f.Fixes {
-			it.Fixes = append(it.Fixes, propose(f.Place, &f.Fixes[i]))
+			it.Fixes = append(it.Fixes, propose(f.Place, &f.Fixes[i], &where))
 		}
 		it.Related = make([]Reference, len(f.Related))
 		for i, rel := range f.Related {

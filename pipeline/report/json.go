@@ -34,7 +34,7 @@ var JSON = &Printer{Name: "json", Print: func(w io.Writer, r *Report, _ Style) e
 		for i, f := range r.Failed {
 			failed[i] = jsonFailure{f.File, f.Err.Error()}
 		}
-		fmt.Fprintf(b, "\n],\"files\":%d,\"failed\":%s}\n", r.Files, encode(failed))
+		fmt.Fprintf(b, "\n],\"files\":%d,\"failed\":%s,\"known\":%d,\"suppressed\":%d}\n", r.Files, encode(failed), r.Known(), r.Suppressed())
 	})
 }}
 
@@ -118,7 +118,7 @@ func finding(it *Item) jsonFinding {
 		}
 		x := jsonFix{Auto: p.Auto, Text: p.Text, Before: p.Before, After: p.After}
 		for _, e := range p.Edits {
-			x.Edits = append(x.Edits, jsonEdit{e.Start, e.End, e.Text})
+			x.Edits = append(x.Edits, jsonEdit{e.Start.Offset, e.End.Offset, e.Text})
 		}
 		out.Fixes = append(out.Fixes, x)
 	}

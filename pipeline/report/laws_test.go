@@ -97,21 +97,21 @@ func TestIdentityOfWhatIsLeft(t *testing.T) {
 		f.Rule, f.Fixes = "number", nil
 		return f
 	}
-	before := New(Runs(rel, rel, []fix.Decision{{Finding: new(question(doc))}}), strings.ToUpper, nil)
+	before := New(Runs(rel, rel, []fix.Decision{{Finding: new(question(doc))}}), nil, nil)
 	plan := fix.Choose(occurrences(doc, "temp", "temperature"), func(string) int { return 0 }, false)
 	final, err := fix.Apply(rel, plan)
 	if err != nil {
 		t.Fatal(err)
 	}
 	left := question(final.Targets[0])
-	after := New(Runs(rel, final, append(plan.Decisions, fix.Decision{Finding: &left})), strings.ToUpper, nil)
+	after := New(Runs(rel, final, append(plan.Decisions, fix.Decision{Finding: &left})), nil, nil)
 	if len(after.Items) != 2 || after.Items[1].ID != before.Items[0].ID {
 		t.Errorf("the id was %v and became %v", ids(before), ids(after))
 	}
 	if n := after.Outcomes(); n[fix.Applied] != 1 || n[fix.None] != 1 {
 		t.Errorf("outcomes %v", n)
 	}
-	if got, want := after.Items[1].Start, (Spot{"x.txt", 24, 1, 25, 25}); got != want {
+	if got, want := after.Items[1].Start, (Spot{"x.txt", 24, 1, 25, 25, 25}); got != want {
 		t.Errorf("what is left is at %v, want %v in the corrected text", got, want)
 	}
 }
@@ -179,7 +179,7 @@ func TestJSONFixesAreTheFixes(t *testing.T) {
 func TestSpots(t *testing.T) {
 	doc := read(t, "x.txt", "\ufeffA temp\n𝒳é temp")
 	r := reportOf(t, &concord.Release{Targets: []*concord.Document{doc}}, occurrences(doc, "temp", "x"), false)
-	want := []Spot{{"x.txt", 5, 1, 3, 3}, {"x.txt", 17, 2, 4, 5}}
+	want := []Spot{{"x.txt", 5, 1, 3, 3, 6}, {"x.txt", 17, 2, 4, 5, 8}}
 	for i, w := range want {
 		if got := r.Items[i].Start; got != w {
 			t.Errorf("item %d is at %+v, want %+v", i, got, w)
@@ -194,8 +194,8 @@ func TestSpotsOfLaterRounds(t *testing.T) {
 	final := read(t, "x.txt", "One temperature.\n\nA tempest, temperature.")
 	found := occurrences(middle, "temp.", "temperature.")
 	r := New([]Run{{Draft: draft, Final: final, Decisions: []fix.Decision{{Finding: &found[0], Fix: &found[0].Fixes[0], Outcome: fix.Applied}}}},
-		strings.ToUpper, nil)
-	if got, want := r.Items[0].Start, (Spot{"x.txt", 22, 3, 12, 12}); got != want {
+		nil, nil)
+	if got, want := r.Items[0].Start, (Spot{"x.txt", 22, 3, 12, 12, 12}); got != want {
 		t.Errorf("the place is %+v, want %+v", got, want)
 	}
 }
@@ -239,7 +239,7 @@ func TestDeterminism(t *testing.T) {
 		rand.Shuffle(len(runs), func(i, j int) { runs[i], runs[j] = runs[j], runs[i] })
 		var b strings.Builder
 		for _, p := range All {
-			if err := p.Print(&b, New(runs, strings.ToUpper, nil), Style{}); err != nil {
+			if err := p.Print(&b, New(runs, nil, nil), Style{}); err != nil {
 				t.Fatal(err)
 			}
 		}

@@ -18,53 +18,68 @@ type Proposal struct {
 	Placed        bool   // the file has one place for each edit; if not, Text and Edits are empty
 	Text          string // what stands between Item.Start and Item.End would become this
 	Edits         []Edit // all of the fix, ordered, if some of it lies outside of that
+	Whole         string // in that case, what would stand from where the first edit starts to where the last one ends
 }
 
-// An Edit replaces bytes of a file on disk by a text in UTF-8.
+// An Edit replaces a stretch of a file by a text in UTF-8.
 type Edit struct {
-	Start, End int
+	Start, End Spot
 	Text       string
 }
 
-// propose says what a fix would do.
-func propose(place concord.Place, f *concord.Fix) Proposal {
+// propose says what a fix would do. Where finds the spots of its edits.
+func propose(place concord.Place, f *concord.Fix, where *locator) Proposal {
 	p := Proposal{Label: f.Label, Auto: f.Auto}
 	wide := place.Around(f.Edits)
 	if !strings.ContainsFunc(wide.Text(), wordly) {
 		wide = wide.At(widen(wide.Seg().Text, wide.Span))
 	}
 	p.Before, p.After = wide.Text(), wide.Edited(f.Edits)
-	p.place(place, f.Edits)
+	p.place(place, f.Edits, where)
 	return p
 }
 
 // place works out what the bytes of the file would become.
-func (p *Proposal) place(place concord.Place, edits []concord.Edit) {
+func (p *Proposal) place(place concord.Place, edits []concord.Edit, where *locator) {
 	raw := place.Raw()
-	var text strings.Builder
-	at, outside := raw.Start, false
-	for _, e := range edits {
+	spans := make([]concord.Span, len(edits))
+	inside := true
+	for i, e := range edits {
 		span, ok := e.Place.Seg().Locate(e.Place.Span)
 		if !ok {
-			p.Text, p.Edits = "", nil
 			return
 		}
-		doc := e.Place.Doc
-		with := escape(doc, e.New)
-		p.Edits = append(p.Edits, Edit{diskOffset(doc, span.Start), diskOffset(doc, span.End), with})
-		if doc == place.Doc && raw.Contains(span) && at <= span.Start {
-			text.Write(doc.Raw[at:span.Start])
-			text.WriteString(with)
+		spans[i] = span
+		inside = inside && raw.Contains(span) && (i == 0 || spans[i-1].End <= span.Start)
+	}
+	p.Placed, p.Text = true, rewritten(place.Doc, raw, spans, edits)
+	if inside {
+		return
+	}
+	p.Edits = make([]Edit, len(edits))
+	wide := spans[0]
+	for i, e := range edits {
+		p.Edits[i].Text = escape(e.Place.Doc, e.New)
+		where.add(e.Place, &p.Edits[i].Start, &p.Edits[i].End)
+		wide = concord.Span{Start: min(wide.Start, spans[i].Start), End: max(wide.End, spans[i].End)}
+	}
+	p.Whole = rewritten(place.Doc, wide, spans, edits)
+}
+
+// rewritten returns what a stretch of a document would read after the edits
+// that lie within it; spans says where.
+func rewritten(doc *concord.Document, raw concord.Span, spans []concord.Span, edits []concord.Edit) string {
+	var b strings.Builder
+	at := raw.Start
+	for i, span := range spans {
+		if raw.Contains(span) && at <= span.Start {
+			b.Write(doc.Raw[at:span.Start])
+			b.WriteString(escape(doc, edits[i].New))
 			at = span.End
-		} else {
-			outside = true
 		}
 	}
-	text.Write(place.Doc.Raw[at:raw.End])
-	p.Placed, p.Text = true, text.String()
-	if !outside {
-		p.Edits = nil
-	}
+	b.Write(doc.Raw[at:raw.End])
+	return b.String()
 }
 
 func wordly(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -21,7 +21,7 @@ type Printer struct {
 //
 // Left out: anything that a filter makes of json as well, such as a count by
 // rule.
-var All = []*Printer{Text, Concise, JSON, JSONL, Diff}
+var All = []*Printer{Text, Concise, JSON, JSONL, Diff, SARIF, GitHub, GitLab, JUnit, Checkstyle, RDJSON, HTML, Markdown}
 
 // Find returns the output of a name, or nil.
 func Find(name string) *Printer {
@@ -57,23 +57,25 @@ func Runs(draft, final *concord.Release, decisions []fix.Decision) []Run {
 	return runs
 }
 
-// A Failure is a file that could not be worked on.
-type Failure struct {
-	File string
-	Err  error
-}
-
 // A Report is what a run of the tool has to say.
 type Report struct {
 	Items  []Item // ordered by file, line, column and rule
+	Quiet  []Item // those that do not count, in the same order; see Item.Quiet
 	Files  int    // that were looked at
 	Failed []Failure
-	Runs   []Run // ordered by file
+	Runs   []Run  // ordered by file
+	Rules  []Rule // in the order of their priority
+
+	all []Item
 }
 
-// New makes a report of runs. Groups names the group of a rule.
-func New(runs []Run, groups func(rule string) string, failed []Failure) *Report {
-	r := &Report{Runs: slices.Clone(runs), Files: len(runs), Failed: slices.Clone(failed)}
+// New makes a report of what the rules made of runs.
+func New(runs []Run, rules []Rule, failed []Failure) *Report {
+	r := &Report{Runs: slices.Clone(runs), Files: len(runs), Failed: slices.Clone(failed), Rules: rules}
+	groups := make(map[string]string, len(rules))
+	for _, rule := range rules {
+		groups[rule.Name] = rule.Group
+	}
 	slices.SortStableFunc(r.Runs, func(a, b Run) int { return cmp.Compare(a.Draft.File, b.Draft.File) })
 	slices.SortStableFunc(r.Failed, func(a, b Failure) int { return cmp.Compare(a.File, b.File) })
 	var order []*Item // which are large to move about
@@ -84,13 +86,65 @@ func New(runs []Run, groups func(rule string) string, failed []Failure) *Report 
 		}
 	}
 	slices.SortStableFunc(order, (*Item).before)
-	r.Items = make([]Item, len(order))
+	r.all = make([]Item, len(order))
 	for i, it := range order {
-		r.Items[i] = *it
+		r.all[i] = *it
 	}
-	identify(r.Items)
+	identify(r.all)
+	r.Recognise(nil)
 	return r
 }
+
+// Recognise asks which items are known, and divides all into Items and Quiet.
+// What is suppressed need not be known; what is elsewhere is asked about, since it
+// may be what is known, and then left out. Known may be nil.
+func (r *Report) Recognise(known func([]Item) []bool) {
+	r.Items, r.Quiet = r.all, nil
+	aside := func(it Item) bool { return it.Outcome == fix.Suppressed || it.Outcome == fix.Elsewhere }
+	if known == nil && !slices.ContainsFunc(r.all, aside) {
+		return
+	}
+	r.Items = make([]Item, 0, len(r.all))
+	for _, it := range r.all {
+		if it.Suppressed == "" {
+			r.Items = append(r.Items, it)
+		} else {
+			r.Quiet = append(r.Quiet, it)
+		}
+	}
+	if known != nil {
+		for i, is := range known(r.Items) {
+			r.Items[i].Known = is
+		}
+	}
+	loud := r.Items[:0]
+	for _, it := range r.Items {
+		switch {
+		case it.Outcome == fix.Elsewhere:
+		case it.Quiet():
+			r.Quiet = append(r.Quiet, it)
+		default:
+			loud = append(loud, it)
+		}
+	}
+	r.Items = loud
+	slices.SortStableFunc(r.Quiet, func(a, b Item) int { return a.before(&b) })
+}
+
+// Known counts the items that are left out because the baseline has them, and
+// Suppressed those that somebody has asked not to hear of.
+func (r *Report) Known() int {
+	n := 0
+	for i := range r.Quiet {
+		if r.Quiet[i].Suppressed == "" {
+			n++
+		}
+	}
+	return n
+}
+
+// Suppressed counts the items that somebody has asked not to hear of.
+func (r *Report) Suppressed() int { return len(r.Quiet) - r.Known() }
 
 // Severities counts the items that are not fixed by severity, so that a caller
 // can decide about its exit code.

@@ -3,9 +3,11 @@ package report
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"flag"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -54,8 +56,8 @@ func TestAll(t *testing.T) {
 	}
 }
 
-// TestPrint runs the case files. A case holds documents, a line of JSON for
-// each finding, and what is printed: a section is named by an output, followed
+// TestPrint runs the case files. A case holds documents, in English unless the
+// name says another language, a line of JSON for each finding, if need be a line "file: what is wrong" for each file that failed, and what is printed: a section is named by an output, followed
 // by a language to speak and by "color" or "terminal". A case whose comment
 // begins with "fix" is corrected first.
 func TestPrint(t *testing.T) {
@@ -76,17 +78,27 @@ func runCase(t *testing.T, file string) {
 	rel := &concord.Release{Name: "case"}
 	var found []concord.Finding
 	var outputs []*txtar.File
+	var failed []Failure
 	for i := range ar.Files {
 		f := &ar.Files[i]
 		fields := strings.Fields(f.Name)
 		switch {
 		case f.Name == "findings":
 			found = readFindings(t, rel, f.Data)
+		case f.Name == "failed":
+			for l := range strings.Lines(string(f.Data)) {
+				name, why, _ := strings.Cut(strings.TrimSpace(l), ": ")
+				failed = append(failed, Failure{name, errors.New(why)})
+			}
 		case Find(fields[0]) != nil:
 			outputs = append(outputs, f)
 		default:
 			data, _ := bytes.CutSuffix(f.Data, []byte("<no newline>\n"))
-			doc, err := format.Decode(f.Name, data, format.Options{Locale: language.English})
+			tag, err := language.Parse(strings.TrimSuffix(filepath.Base(f.Name), filepath.Ext(f.Name)))
+			if err != nil {
+				tag = language.English
+			}
+			doc, err := format.Decode(f.Name, data, format.Options{Locale: tag})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -94,6 +106,7 @@ func runCase(t *testing.T, file string) {
 		}
 	}
 	r := reportOf(t, rel, found, bytes.HasPrefix(ar.Comment, []byte("fix")))
+	r.Failed = failed
 	if len(outputs) == 0 {
 		t.Fatal("nothing is printed")
 	}
@@ -145,7 +158,18 @@ func reportOf(t testing.TB, rel *concord.Release, found []concord.Finding, edit 
 		}
 		final = next
 	}
-	return New(Runs(rel, final, plan.Decisions), func(rule string) string { return "group-of-" + rule }, nil)
+	return New(Runs(rel, final, plan.Decisions), rulesOf(found), nil)
+}
+
+// rulesOf describes the rules that found something.
+func rulesOf(found []concord.Finding) []Rule {
+	var all []Rule
+	for _, f := range found {
+		if !slices.ContainsFunc(all, func(r Rule) bool { return r.Name == f.Rule }) {
+			all = append(all, Rule{Name: f.Rule, Group: "group-of-" + f.Rule, Severity: concord.Warning, Title: "A " + f.Rule + " is wrong", Text: "Why it is wrong.\nAnd <what> is done."})
+		}
+	}
+	return all
 }
 
 // readFindings reads a finding from each line. A place is the file, the text
@@ -252,12 +276,12 @@ func FuzzCursor(f *testing.F) {
 			for want.offset < to {
 				r, n := utf8.DecodeRune(want.raw[want.offset:])
 				want.offset += n
-				want.column, want.utf16 = want.column+1, want.utf16+utf16.RuneLen(r)
+				want.column, want.utf16, want.utf8 = want.column+1, want.utf16+utf16.RuneLen(r), want.utf8+n
 				if r == '\n' {
-					want.line, want.column, want.utf16 = want.line+1, 1, 1
+					want.line, want.column, want.utf16, want.utf8 = want.line+1, 1, 1, 1
 				}
 			}
-			if c.offset != want.offset || c.line != want.line || c.column != want.column || c.utf16 != want.utf16 {
+			if !reflect.DeepEqual(c, want) {
 				t.Fatalf("%q at %d: got %+v, want %+v", text, to, c, want)
 			}
 		}

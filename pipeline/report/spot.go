@@ -17,6 +17,7 @@ type Spot struct {
 	Line   int // from 1
 	Column int // code points, from 1; a byte order mark is none
 	UTF16  int // column in UTF-16 units, from 1
+	UTF8   int // column in bytes of UTF-8, from 1; a byte order mark is three
 }
 
 // A locator finds the spots of many places of a run in one pass over each
@@ -74,21 +75,22 @@ func (l *locator) locate() {
 		c := start(doc)
 		for _, w := range all {
 			c.advance(w.offset)
-			*w.to = Spot{doc.File, diskOffset(doc, w.offset), c.line, c.column, c.utf16}
+			*w.to = Spot{doc.File, diskOffset(doc, w.offset), c.line, c.column, c.utf16, c.utf8}
 		}
 	}
 }
 
 // A cursor moves forward through a document and keeps count.
 type cursor struct {
-	raw                         []byte
-	offset, line, column, utf16 int
+	raw                               []byte
+	offset, line, column, utf16, utf8 int
 }
 
 func start(doc *concord.Document) cursor {
-	c := cursor{raw: doc.Raw, line: 1, column: 1, utf16: 1}
+	c := cursor{raw: doc.Raw, line: 1, column: 1, utf16: 1, utf8: 1}
 	if bytes.HasPrefix(doc.Raw, []byte("\ufeff")) {
 		c.offset = len("\ufeff")
+		c.utf8 += c.offset
 	}
 	return c
 }
@@ -104,11 +106,11 @@ func (c *cursor) advance(to int) {
 	c.offset = to
 	if bol := bytes.LastIndexByte(text, '\n') + 1; bol > 0 {
 		c.line += bytes.Count(text, []byte{'\n'})
-		c.column, c.utf16 = 1, 1
+		c.column, c.utf16, c.utf8 = 1, 1, 1
 		text = text[bol:]
 	}
 	n := utf8.RuneCount(text)
-	c.column, c.utf16 = c.column+n, c.utf16+n
+	c.column, c.utf16, c.utf8 = c.column+n, c.utf16+n, c.utf8+len(text)
 	for _, b := range text {
 		if b >= 0xF0 { // begins a character of two units
 			c.utf16++

@@ -86,13 +86,18 @@ func (s Style) row(it *Item) row {
 		if ref.Start.File != it.Start.File {
 			at = Visible(ref.Start.File) + ":" + at
 		}
-		why := s.message(ref.Message)
-		if text := line(ref.Text); !strings.Contains(why, text) {
-			why = s.say("report.related", map[string]any{"Why": why, "Text": text})
-		}
-		r.under = append(r.under, at+"  "+why)
+		r.under = append(r.under, at+"  "+s.evidence(&ref))
 	}
 	return r
+}
+
+// evidence says what a second place shows, with the text that stands there.
+func (s Style) evidence(ref *Reference) string {
+	why := s.message(ref.Message)
+	if text := line(ref.Text); !strings.Contains(why, text) {
+		why = s.say("report.related", map[string]any{"Why": why, "Text": text})
+	}
+	return why
 }
 
 // unfixed returns the message that says why an automatic fix was not made.
@@ -104,8 +109,8 @@ func (i *Item) unfixed() string {
 	return ""
 }
 
-// summary counts, and names the commands that come next.
-func (s Style) summary(r *Report) string {
+// totals counts files and findings.
+func (s Style) totals(r *Report) string {
 	fixed, fixable := r.Outcomes()[fix.Applied], r.Fixable()
 	var parts []string
 	for _, part := range []struct {
@@ -126,7 +131,18 @@ func (s Style) summary(r *Report) string {
 	if len(r.Failed) > 0 {
 		text += " " + s.count("summary.failed", len(r.Failed))
 	}
-	lines := append([]string{text}, s.next(r, fixable)...)
+	if n := r.Known(); n > 0 {
+		text += " " + s.count("summary.known", n)
+	}
+	if n := r.Suppressed(); n > 0 {
+		text += " " + s.count("summary.suppressed", n)
+	}
+	return text
+}
+
+// summary counts, and names the commands that come next.
+func (s Style) summary(r *Report) string {
+	lines := append([]string{s.totals(r)}, s.next(r, r.Fixable())...)
 	if all := strings.Join(lines, "   "); cells.StringWidth(all) <= screen {
 		return all
 	}

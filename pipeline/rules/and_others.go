@@ -36,7 +36,7 @@ In the order of English, "and six others", it is found from four on: two names a
 			for _, m := range andOther.FindAllStringSubmatchIndex(text, -1) {
 				number := text[max(m[2], m[4]):max(m[3], m[5])]
 				n := spelledCount(p.Locale, number)
-				if n >= 2 && n <= mostListed && (m[2] >= 0 || n >= 4) && listedNames(text[max(0, m[0]-listReach):m[0]], n+1) == n {
+				if n >= 2 && n <= mostListed && (m[2] >= 0 || n >= 4) && listedNames(p.Locale, text[max(0, m[0]-listReach):m[0]], n+1) == n {
 					place := p.Place(i, concord.Span{Start: m[0], End: phraseEnd(&p.Locale.Typography, text, m[1])})
 					p.Report(concord.Finding{
 						Place:     place,
@@ -84,7 +84,7 @@ func spelledCount(l *locales.Rules, text string) int {
 
 // listedNames counts the items that end with a name in a list at the end of a
 // text, up to most. Items are parted by a comma or "and".
-func listedNames(text string, most int) (n int) {
+func listedNames(l *locales.Rules, text string, most int) (n int) {
 	text = strings.TrimRight(text, ", ")
 	for n < most {
 		item := text
@@ -92,11 +92,14 @@ func listedNames(text string, most int) (n int) {
 		if cut >= 0 {
 			item = text[cut+1:]
 		}
-		item = strings.TrimPrefix(strings.TrimSpace(item), "and ")
-		if !endsInName(item) {
+		item = strings.Join(strings.Fields(strings.TrimPrefix(strings.TrimSpace(item), "and ")), " ")
+		switch {
+		case office(item): // "chairman of the Port of Ys", who was named before
+		case listed(&l.Typography, item):
+			n++
+		default:
 			return n
 		}
-		n++
 		if cut < 0 || strings.Contains(item, ". ") { // the sentence begins there
 			return n
 		}
@@ -105,14 +108,29 @@ func listedNames(text string, most int) (n int) {
 	return n
 }
 
-// endsInName reports whether a text ends with two words that have a capital,
-// as names of people do.
-func endsInName(text string) bool {
-	last := text[strings.LastIndexByte(text, ' ')+1:]
-	rest := strings.TrimSuffix(text, last)
-	before := strings.TrimRight(rest, " ")
-	before = before[strings.LastIndexByte(before, ' ')+1:]
-	return capital(last) && capital(before)
+// office reports whether an item is what somebody is: a name behind "of".
+func office(item string) bool {
+	words := strings.Fields(item)
+	n := len(words)
+	for n > 0 && capital(words[n-1]) {
+		n--
+	}
+	if n > 0 && words[n-1] == "the" {
+		n--
+	}
+	return n > 0 && n < len(words) && words[n-1] == "of"
+}
+
+// listed reports whether an item ends with a name, a word with a capital, and is
+// more than when or where something happened: "in Ys".
+func listed(t *locales.Typography, item string) bool {
+	words := strings.Fields(item)
+	if len(words) == 0 || !capital(words[len(words)-1]) {
+		return false
+	}
+	return !slices.Contains(t.FunctionWords, strings.ToLower(words[0])) || slices.ContainsFunc(words[1:], func(w string) bool {
+		return !capital(w) && !slices.Contains(t.FunctionWords, w)
+	})
 }
 
 func capital(word string) bool {

@@ -3,6 +3,7 @@ package rules
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/concord-l10n/concord"
@@ -48,24 +49,30 @@ type caption struct {
 
 var (
 	// A name is two to five capitalised words.
-	nameFirst = regexp.MustCompile(`^((?:\p{Lu}[\p{L}.'’-]*\s+){1,4}\p{Lu}[\p{L}.'’-]*)\s*,\s+(\S.*)$`)
+	nameFirst = expression(`^((?:\p{Lu}[\p{L}.'’-]*\s+){1,4}\p{Lu}[\p{L}.'’-]*)\s*,\s+(\S.*)$`)
 	// What follows an office says where the picture was taken, and by whom.
-	scene      = regexp.MustCompile(`(?:,\s+(?:at|in|on|during|with|before|after)\s[^,]*)?\s*\([^()]*\)\.?$|,\s+(?:at|in|on|during|with|before|after)\s[^,]*$`)
-	officeName = regexp.MustCompile(`^(\p{Lu}\p{Ll}+(?:\s+\p{Ll}[\p{L}-]*)+)\s+(\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3})$`)
+	scene      = expression(`(?:,\s+(?:at|in|on|during|with|before|after)\s[^,]*)?\s*\([^()]*\)\.?$|,\s+(?:at|in|on|during|with|before|after)\s[^,]*$`)
+	officeName = expression(`^(\p{Lu}\p{Ll}+(?:\s+\p{Ll}[\p{L}-]*)+)\s+(\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3})$`)
 )
 
 // verb is what a caption goes on with behind the office.
-var verb = regexp.MustCompile(`(?:,|\s)\s*(?:speaks|speaking|spoke|addresses|addressing|delivers|delivering|gives|giving|makes|making|meets|meeting|attends|attending|visits|visiting|poses|posing|shakes|shaking|opens|opening|with|at|during|in|on)\b.*$`)
+var verb = expression(`(?:,|\s)\s*(?:speaks|speaking|spoke|addresses|addressing|delivers|delivering|gives|giving|makes|making|meets|meeting|attends|attending|visits|visiting|poses|posing|shakes|shaking|opens|opening|with|at|during|in|on)\b.*$`)
+
+// expression compiles a regular expression when it is first asked for: most runs
+// see no caption.
+func expression(text string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(text) })
+}
 
 func readCaption(text string) (caption, bool) {
 	text = strings.TrimRightFunc(text, unicode.IsSpace)
-	if m := scene.FindStringIndex(text); m != nil {
+	if m := scene().FindStringIndex(text); m != nil {
 		text = text[:m[0]]
 	}
-	if m := nameFirst.FindStringSubmatchIndex(text); m != nil {
+	if m := nameFirst().FindStringSubmatchIndex(text); m != nil {
 		return caption{name: concord.Span{Start: m[2], End: m[3]}, office: concord.Span{Start: m[4], End: m[5]}}, true
 	}
-	if m := officeName.FindStringSubmatchIndex(text); m != nil {
+	if m := officeName().FindStringSubmatchIndex(text); m != nil {
 		return caption{name: concord.Span{Start: m[4], End: m[5]}, office: concord.Span{Start: m[2], End: m[3]}, office1st: true}, true
 	}
 	return caption{}, false
@@ -131,7 +138,7 @@ func offices(office, body, name string) (here, there concord.Span, found bool) {
 	if stop := strings.IndexAny(clause, ".;\n"); stop >= 0 {
 		clause = clause[:stop]
 	}
-	if stop := verb.FindStringIndex(office); stop != nil { // "…, speaks at the ceremony"
+	if stop := verb().FindStringIndex(office); stop != nil { // "…, speaks at the ceremony"
 		office = office[:stop[0]]
 	}
 	mine, theirs := strings.Split(office, " of "), strings.Split(clause, " of ")

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -39,7 +40,8 @@ func Section(r *lint.Rule) string {
 	if r.Doc.Glossary != "" {
 		fmt.Fprintf(&b, "With the glossary\n\n```yaml\n%s\n```\n\n", strings.TrimSpace(r.Doc.Glossary))
 	}
-	fmt.Fprintf(&b, "Bad:\n\n```text\n%s\n```\n\nGood:\n\n```text\n%s\n```\n", shown(r.Doc.Bad), shown(r.Doc.Good))
+	kind := cmp.Or(r.Doc.Format, "text")
+	fmt.Fprintf(&b, "Bad:\n\n```%s\n%s\n```\n\nGood:\n\n```%s\n%s\n```\n", kind, shown(r.Doc.Bad), kind, shown(r.Doc.Good))
 	return b.String()
 }
 

@@ -18,7 +18,7 @@ var NumberConflict = &lint.Rule{
 	Severity: concord.Warning,
 	Doc: lint.Doc{
 		Title: "The text counts the same things twice, with two results",
-		Text: `Two sentences count what is called the same in three or more words, and share a name in two words: "28 partner research institutes" here and "13 partner research institutes" there. Both places are reported, each with the other. English only.
+		Text: `Two sentences count what is called the same in three or more words and share a name of two, or in two words and share a name of four: "28 partner research institutes" here and "13 partner research institutes" there. Names of one concept of the glossary are one name. Both places are reported, each with the other. English only.
 Sentences that name different years are not compared: numbers grow.`,
 		Bad:  "The Port of Ys Alliance unites 28 partner research institutes.\n\nAt the start of the Port of Ys Alliance there were 13 partner research institutes.",
 		Good: "The Port of Ys Alliance unites 28 partner research institutes.\n\nAt the start of the Port of Ys Alliance there were 28 partner research institutes.",
@@ -38,7 +38,7 @@ Sentences that name different years are not compared: numbers grow.`,
 				if q.Kind != locales.Count || q.Unit != "" || q.Loose || q.About || q.Odd {
 					continue
 				}
-				what, end := thing(&p.Locale.Typography, text, q.Span.End)
+				what, words, end := thing(&p.Locale.Typography, text, q.Span.End)
 				if what == "" {
 					continue
 				}
@@ -47,7 +47,7 @@ Sentences that name different years are not compared: numbers grow.`,
 				switch {
 				case !ok:
 					seen[what] = here
-				case there.amount != here.amount && related(all, there.place, here.place):
+				case there.amount != here.amount && related(p, all, there.place, here.place, words):
 					reportConflict(p, there, here)
 					reportConflict(p, here, there)
 				}
@@ -71,48 +71,71 @@ func reportConflict(p *lint.Pass, here, there headcount) {
 	})
 }
 
-// thing returns what a number counts if that takes three words or more, up to
-// the first plural among them: "partner research institutes"; and its end.
-func thing(t *locales.Typography, text string, at int) (what string, end int) {
-	const least, most = 3, 6
+// thing returns what a number counts if that takes two words or more, up to the
+// first plural among them: "partner research institutes"; how many words, and
+// where they end.
+func thing(t *locales.Typography, text string, at int) (what string, words, end int) {
+	const least, most = 2, 6
 	start := at + 1
 	if at >= len(text) || text[at] != ' ' {
-		return "", at
+		return "", 0, at
 	}
 	end = start
 	for n := 1; n <= most; n++ {
 		word := wordAt(text, end)
 		if word == "" || slices.Contains(t.FunctionWords, word) || !unicode.IsLower(rune(word[0])) {
-			return "", at
+			return "", 0, at
 		}
 		end += len(word)
 		if strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") {
 			if n < least {
-				return "", at
+				return "", 0, at
 			}
-			return text[start:end], end
+			return text[start:end], n, end
 		}
 		if end >= len(text) || text[end] != ' ' {
-			return "", at
+			return "", 0, at
 		}
 		end++
 	}
-	return "", at
+	return "", 0, at
 }
 
-// related reports whether the sentences at two places share a name in two
-// words, and do not speak of different years.
-func related(all *quantities, a, b concord.Place) bool {
+// related reports whether the sentences at two places share a name, of two
+// words if that of the things has three, of four if it has two, and do not
+// speak of different years.
+func related(p *lint.Pass, all *quantities, a, b concord.Place, words int) bool {
+	const long, short = 3, 1 // pairs of words in the name
 	one, other := sentenceAt(a), sentenceAt(b)
 	names := make(map[string]bool)
 	for _, n := range capitalPairs(a.Seg().Text[one.Start:one.End]) {
 		names[n] = true
 	}
-	shared := false
-	for _, n := range capitalPairs(b.Seg().Text[other.Start:other.End]) {
-		shared = shared || names[n]
+	shared := 0
+	if concepts := conceptsIn(p, a.Segment, one); len(concepts) > 0 {
+		for id := range conceptsIn(p, b.Segment, other) {
+			if concepts[id] { // by whatever name
+				shared += long
+			}
+		}
 	}
-	return shared && !otherYears(years(all, a.Segment, one), years(all, b.Segment, other))
+	for _, n := range capitalPairs(b.Seg().Text[other.Start:other.End]) {
+		if names[n] {
+			shared++
+		}
+	}
+	return (shared >= long || shared >= short && words >= 3) && !otherYears(years(all, a.Segment, one), years(all, b.Segment, other))
+}
+
+// conceptsIn returns the concepts that a stretch of a segment names.
+func conceptsIn(p *lint.Pass, segment int, within concord.Span) map[string]bool {
+	found := make(map[string]bool)
+	for _, m := range p.Matches(segment) {
+		if within.Contains(m.Span) {
+			found[m.Concept.ID] = true
+		}
+	}
+	return found
 }
 
 // sentenceAt returns the sentence around a place, by its full stops, and no more

@@ -4,7 +4,6 @@ import (
 	"math"
 	"slices"
 
-	"github.com/concord-l10n/concord"
 	"github.com/concord-l10n/concord/locales"
 	"github.com/concord-l10n/concord/pipeline/lint"
 )
@@ -42,7 +41,7 @@ func (g *numberGaps) differ(source, target []stated) {
 		switch {
 		case c.s.Says(c.t.Quantity):
 			g.unit = append(g.unit, gap)
-		case dated(c.s) && (dated(c.t) || c.t.Kind == locales.Ordinal || c.t.Kind == locales.Count), c.s.Kind == locales.Clock && c.t.Kind == locales.Clock:
+		case inDate(c.s) && (inDate(c.t) || c.t.Kind == locales.Ordinal || c.t.Kind == locales.Count), c.s.Kind == locales.Clock && c.t.Kind == locales.Clock:
 			g.date = append(g.date, gap)
 		default:
 			g.value = append(g.value, gap)
@@ -50,8 +49,8 @@ func (g *numberGaps) differ(source, target []stated) {
 	}
 }
 
-// dated reports whether a quantity is part of a date.
-func dated(s *stated) bool {
+// inDate reports whether a quantity is part of a date.
+func inDate(s *stated) bool {
 	return s.Kind == locales.Year || s.Kind == locales.Month || s.Kind == locales.Day
 }
 
@@ -64,9 +63,9 @@ func likeness(s, t *stated) float64 {
 		return 0
 	case s.Says(t.Quantity):
 		return 8 + near
-	case dated(s) && s.Kind == t.Kind, s.Kind == locales.Clock:
+	case inDate(s) && s.Kind == t.Kind, s.Kind == locales.Clock:
 		return 5 + near
-	case dated(s) != dated(t) && !(s.Kind == locales.Day && t.Kind == locales.Ordinal):
+	case inDate(s) != inDate(t) && !(s.Kind == locales.Day && t.Kind == locales.Ordinal):
 		if s.Kind == locales.Year && yearLike(t) || t.Kind == locales.Year && yearLike(s) {
 			return 3 + near
 		}
@@ -112,9 +111,7 @@ func (g *numberGaps) rest(p *lint.Pass, bead lint.Bead, source, target []stated)
 	ours, theirs := amounts(target), amounts(source)
 	for i := range source {
 		if s := &source[i]; !s.met && !s.Loose && !slight(s) && !ours.have(s) && !implied(i, source) && !echoed(i, source) {
-			segment := bead.Target[0]
-			place := p.Place(segment, concord.Span{End: len(p.Doc.Segments[segment].Text)})
-			g.missing = append(g.missing, numberGap{source: s, place: place})
+			g.missing = append(g.missing, numberGap{source: s, place: whole(p, bead.Target[0])})
 		}
 	}
 	for i := range target {
@@ -141,7 +138,7 @@ func (a amountSet) have(s *stated) bool { return a[s.Amount] || s.Or.Over != 0 &
 // slight reports whether a number is no news by itself: "1 hour" is "an hour".
 func slight(s *stated) bool {
 	n, whole := s.Amount.Int()
-	return whole && n == 1 && !dated(s) && s.Kind != locales.Clock
+	return whole && n == 1 && !inDate(s) && s.Kind != locales.Clock
 }
 
 // echoed reports whether a quantity repeats, in other units, the one beside it

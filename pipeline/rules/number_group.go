@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,7 +18,7 @@ var NumberGroup = &lint.Rule{
 	Doc: lint.Doc{
 		Title: "A group of figures behind a comma is too short",
 		Text: `In languages that part thousands with a comma three figures must follow it. "3,5 people" has lost figures, or its comma is a decimal mark of another language, or 万 was lost.
-Silent where the comma is the decimal mark, in lists of numbers such as "pages 3,5 and 7", and before a hyphen. A number is never corrected.`,
+With a source, number-value says which number is meant. Silent where the comma is the decimal mark, in lists of numbers such as "pages 3,5 and 7", and before a hyphen. A number is never corrected.`,
 		Bad:  "More than 3,5 people have been trained.",
 		Good: "More than 35,000 people have been trained.",
 	},
@@ -33,7 +34,7 @@ Silent where the comma is the decimal mark, in lists of numbers such as "pages 3
 				continue
 			}
 			for _, q := range all.in(i) {
-				if q.Odd && counted(text, q.Span) && !p.Doc.Segments[i].Protected(q.Span) {
+				if q.Odd && counted(text, q.Span) && !p.Doc.Segments[i].Protected(q.Span) && !valued(p, i, q.Span) {
 					p.Report(concord.Finding{
 						Place:     p.Place(i, q.Span),
 						Message:   concord.Message{ID: "rule.number-group", Args: map[string]any{"Found": text[q.Span.Start:q.Span.End]}},
@@ -43,6 +44,12 @@ Silent where the comma is the decimal mark, in lists of numbers such as "pages 3
 			}
 		}
 	},
+}
+
+// valued reports whether a number is reported as none of the source's, which
+// says more.
+func valued(p *lint.Pass, segment int, span concord.Span) bool {
+	return slices.ContainsFunc(gapsOf(p).value, func(g numberGap) bool { return g.target.segment == segment && g.target.Span == span })
 }
 
 // commaGroup reports whether a text has one or two figures behind a comma.

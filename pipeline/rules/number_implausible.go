@@ -16,7 +16,7 @@ var NumberImplausible = &lint.Rule{
 	Severity: concord.Warning,
 	Doc: lint.Doc{
 		Title: "There cannot be so many of these",
-		Text:  `Ten million or more factories, banks or schools are likelier a unit that was lost: what the number counts stood elsewhere in the source. The table of the language lists such things; without one the rule is silent.`,
+		Text:  `A million hospitals or banks, or ten million schools, are likelier a unit that was lost: what the number counts stood elsewhere in the source. The table of the language lists such things and how many there cannot be; without one the rule is silent.`,
 		Bad:   "The group has built 160.8 million sample banks.",
 		Good:  "The group has built a bank for 160.8 million samples.",
 	},
@@ -26,17 +26,18 @@ var NumberImplausible = &lint.Rule{
 			return
 		}
 		all := quantitiesOf(p, p.Doc)
-		limit, _ := locales.NewAmount(1, 7) // ten million: no country has as many of any of them
+		limits := facilities(n)
 		for i := range p.Doc.Segments {
 			text := p.Doc.Segments[i].Text
 			if !strings.ContainsAny(text, "0123456789") {
 				continue
 			}
 			for _, q := range all.in(i) {
-				if q.Kind != locales.Count || q.Amount.Compare(limit) < 0 || q.Loose {
+				if q.Kind != locales.Count || q.Amount.Zeros < 3 || q.Loose {
 					continue
 				}
-				if end := facility(p.Locale, text, q.Span.End); end > 0 {
+				head, end := headNoun(&p.Locale.Typography, text, q.Span.End)
+				if limit, ok := limits[head]; ok && q.Amount.Compare(limit) >= 0 {
 					place := p.Place(i, concord.Span{Start: q.Span.Start, End: end})
 					p.Report(concord.Finding{
 						Place:     place,
@@ -49,24 +50,32 @@ var NumberImplausible = &lint.Rule{
 	},
 }
 
-// facility returns where the phrase behind a number ends that is headed by a
-// facility, or 0: the last of its words before a mark or a function word.
-func facility(l *locales.Rules, text string, at int) int {
+// facilities returns of how many of each facility there cannot be as many.
+func facilities(n *locales.Numerals) map[string]locales.Amount {
+	limits := make(map[string]locales.Amount)
+	for figure, words := range n.Facilities {
+		limit, _ := locales.ParseAmount(figure)
+		for _, w := range words {
+			limits[w] = limit
+		}
+	}
+	return limits
+}
+
+// headNoun returns the noun of the phrase behind a number, and its end: the
+// last of its words before a mark or a function word.
+func headNoun(t *locales.Typography, text string, at int) (head string, end int) {
 	const most = 7
-	last, lastEnd := "", 0
 	for range most {
-		if at >= len(text) || text[at] != ' ' && text[at] != '-' {
+		if at >= len(text) || !strings.ContainsRune(" -\n", rune(text[at])) {
 			break
 		}
 		word := wordAt(text, at+1)
-		if word == "" || slices.Contains(l.Typography.FunctionWords, word) {
+		if word == "" || slices.Contains(t.FunctionWords, word) {
 			break
 		}
 		at += 1 + len(word)
-		last, lastEnd = word, at
+		head, end = word, at
 	}
-	if slices.Contains(l.Numerals.Facilities, last) {
-		return lastEnd
-	}
-	return 0
+	return head, end
 }

@@ -25,7 +25,7 @@ Small numbers in words, numbers in names, and years or months that the rest of a
 				Place:     gap.place,
 				Message:   concord.Message{ID: "rule.number-missing", Args: map[string]any{"Source": source.Text()}},
 				Authority: numbersAuthority,
-				Related:   []concord.Related{{Place: source, Message: concord.Message{ID: "related.source"}}},
+				Related:   []concord.Related{inSource(p, gap.source.segment, gap.source.Span)},
 			})
 		}
 	},

@@ -38,33 +38,21 @@ func gapsOf(p *lint.Pass) *numberGaps {
 		if ours.locale.Numerals.Decimal == "" || theirs.locale.Numerals.Decimal == "" {
 			return gaps
 		}
-		for _, bead := range p.Beads() {
-			if bead.Sure && len(bead.Source) > 0 && len(bead.Target) > 0 && !settled(p, bead) {
-				gaps.compare(p, bead, theirs, ours)
-			}
+		for bead := range rendered(p) {
+			gaps.compare(p, bead, theirs, ours)
 		}
 		return gaps
 	})
-}
-
-// settled reports whether a bead reads as it did before, when nothing was found.
-func settled(p *lint.Pass, bead lint.Bead) bool {
-	for _, i := range bead.Target {
-		if !p.Settled(i) {
-			return false
-		}
-	}
-	return true
 }
 
 // compare compares the quantities of a stretch and its translation.
 func (g *numberGaps) compare(p *lint.Pass, bead lint.Bead, theirs, ours *quantities) {
 	var source, target []stated
 	for _, i := range bead.Source {
-		source = state(source, named(theirs.in(i), p.SourceMatches(i)), i, len(p.Release.Source.Segments[i].Text))
+		source = state(source, inTerms(theirs.in(i), p.SourceMatches(i)), i, len(p.Release.Source.Segments[i].Text))
 	}
 	for _, i := range bead.Target {
-		target = state(target, named(ours.in(i), p.Matches(i)), i, len(p.Doc.Segments[i].Text))
+		target = state(target, inTerms(ours.in(i), p.Matches(i)), i, len(p.Doc.Segments[i].Text))
 	}
 	if len(source) == 0 && len(target) == 0 {
 		return
@@ -138,7 +126,7 @@ func meet(source, target []stated) {
 func left(all []stated, loose bool) []*stated {
 	var out []*stated
 	for i := range all {
-		if !all[i].met && (loose || !all[i].Loose) {
+		if !all[i].met && (loose || !all[i].Loose || all[i].Odd) {
 			out = append(out, &all[i])
 		}
 	}

@@ -66,7 +66,7 @@ const clause = 80
 // upward reports whether a range is one that should run upwards: it has a word
 // or mark of a range, no "from" before it and nothing that falls in its clause.
 func upward(n *locales.Numerals, text string, a, b *locales.Quantity) bool {
-	between := strings.Trim(text[a.Span.End:b.Span.Start], " \u00a0")
+	between := strings.TrimFunc(text[a.Span.End:b.Span.Start], unicode.IsSpace)
 	if !slices.Contains(n.Range, between) && !strings.Contains("–—~～", between) {
 		return false
 	}

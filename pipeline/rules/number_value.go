@@ -37,7 +37,7 @@ func reportChanged(p *lint.Pass, id string, gap numberGap) {
 			"Source": source.Text(), "Expected": gap.source.Amount, "Found": place.Text(), "Value": gap.target.Amount,
 		}},
 		Authority: numbersAuthority,
-		Related:   []concord.Related{{Place: source, Message: concord.Message{ID: "related.source"}}},
+		Related:   []concord.Related{inSource(p, gap.source.segment, source.Span)},
 	})
 }
 

@@ -45,8 +45,8 @@ func (q *quantities) in(segment int) []locales.Quantity {
 	return found
 }
 
-// named marks those quantities as droppable that are part of a term: G20.
-func named(found []locales.Quantity, terms []glossary.Match) []locales.Quantity {
+// inTerms marks those quantities as droppable that are part of a term: G20.
+func inTerms(found []locales.Quantity, terms []glossary.Match) []locales.Quantity {
 	if len(terms) == 0 || len(found) == 0 {
 		return found
 	}

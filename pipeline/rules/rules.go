@@ -13,6 +13,7 @@ import "github.com/concord-l10n/concord/pipeline/lint"
 var All = []*lint.Rule{
 	Term,
 	FirstMention,
+	TermMissing,
 	Caption,
 	NumberValue,
 	DateValue,
@@ -29,11 +30,19 @@ var All = []*lint.Rule{
 	StrayQuote,
 	QuoteSpace,
 	UnopenedQuote,
+	Unbalanced,
 	Dash,
 	Minus,
 	DayRange,
 	SemicolonCase,
 	TrailingSpace,
+	DoubledWord,
+	RepeatedClause,
+	TitleMissing,
+	FieldEmpty,
+	DateMissing,
+	AgencyMissing,
+	UnusedSuppression,
 }
 
 // Find returns the rule of a name, or nil.

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -54,7 +53,7 @@ func (c *clauses) look(segment, at int) {
 		return
 	}
 	w := wordAt(text, start)
-	if single(w) && w != "A" || strings.IndexFunc(w[n:], unicode.IsUpper) >= 0 || c.named(segment, start) || entity.MatchString(text[max(0, at-12):at]) {
+	if single(w) && w != "A" || strings.IndexFunc(w[n:], unicode.IsUpper) >= 0 || c.named(segment, start) || entity().MatchString(text[max(0, at-12):at]) {
 		return
 	}
 	span := concord.Span{Start: start, End: start + len(w)}
@@ -84,7 +83,7 @@ func (c *clauses) look(segment, at int) {
 }
 
 // entity is what ends in a semicolon that ends no clause.
-var entity = regexp.MustCompile(`&#?\w{2,8};$`)
+var entity = expression(`&#?\w{2,8};$`)
 
 // label reports whether a function word is used otherwise: "In: …", "No. 1",
 // "A and B", "A, B".

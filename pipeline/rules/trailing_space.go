@@ -27,10 +27,13 @@ Tabs that end a row of cells stay, and so does the blank of the line "-- " befor
 		}
 		for i := range p.Doc.Segments {
 			text := p.Doc.Segments[i].Text
+			wrapped := strings.IndexByte(text, '\n') >= 0 || strings.IndexByte(text, '\r') >= 0
 			for start := 0; start <= len(text); {
 				end := len(text)
-				if n := strings.IndexAny(text[start:], "\r\n"); n >= 0 {
-					end = start + n
+				if wrapped {
+					if n := strings.IndexAny(text[start:], "\r\n"); n >= 0 {
+						end = start + n
+					}
 				}
 				line := text[start:end]
 				if kept := withoutBlanks(line); len(kept) < len(line) && !meant(line, kept) {

@@ -1,0 +1,75 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"os"
+	"os/exec"
+	"strings"
+)
+
+// A repository runs git where it is asked. Git is only ever asked for --since
+// and --staged, and only to read.
+type repository struct {
+	*tool
+	ctx  context.Context
+	root string // folder, without symbolic links; "" is the one that concord was started in
+}
+
+// plain keeps the settings of whoever runs git out of what it says.
+var plain = []string{
+	"-c", "core.quotePath=true", "-c", "core.fsmonitor=false", "-c", "diff.relative=false", "-c", "diff.noprefix=false",
+	"-c", "diff.mnemonicPrefix=false", "-c", "diff.interHunkContext=0", "-c", "diff.suppressBlankEmpty=false",
+}
+
+// git returns what a command of git says. An error of git is an *exec.ExitError.
+func (r *repository) git(args ...string) ([]byte, error) {
+	cmd := exec.CommandContext(r.ctx, "git", append(plain, args...)...)
+	cmd.Dir = r.root
+	cmd.Env = append(os.Environ(), "LC_ALL=C", "GIT_OPTIONAL_LOCKS=0", "GIT_PAGER=cat")
+	out, err := cmd.Output()
+	if errors.Is(err, exec.ErrNotFound) {
+		return nil, r.fault("git.missing")
+	}
+	return out, err
+}
+
+// must is git where an error is nobody's intention.
+func (r *repository) must(args ...string) ([]byte, error) {
+	out, err := r.git(args...)
+	var failed *exec.ExitError
+	if errors.As(err, &failed) {
+		why, _, _ := strings.Cut(strings.TrimSpace(string(failed.Stderr)), "\n")
+		return nil, r.fault("git.failed", "Command", args[0], "Why", why)
+	}
+	return out, err
+}
+
+// names runs a command that says names of files, each ended by a zero byte.
+func (r *repository) names(args ...string) (map[string]bool, error) {
+	out, err := r.must(args...)
+	all := make(map[string]bool)
+	for name := range bytes.SplitSeq(out, []byte{0}) {
+		if len(name) > 0 {
+			all[string(name)] = true
+		}
+	}
+	return all, err
+}
+
+// base returns the commit at which what is checked out and ref parted.
+func (r *repository) base(ref string) (string, error) {
+	commit, err := r.git("rev-parse", "--verify", "--quiet", "--end-of-options", ref+"^{commit}")
+	var failed *exec.ExitError
+	if errors.As(err, &failed) {
+		return "", r.fault("git.no-commit", "Ref", ref)
+	} else if err != nil {
+		return "", err
+	}
+	base, err := r.git("merge-base", strings.TrimSpace(string(commit)), "HEAD")
+	if errors.As(err, &failed) {
+		return "", r.fault("git.no-base", "Ref", ref)
+	}
+	return strings.TrimSpace(string(base)), err
+}

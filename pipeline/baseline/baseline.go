@@ -1,0 +1,131 @@
+// Package baseline remembers the findings that were there before somebody began
+// to check, so that only what is new counts.
+package baseline
+
+import (
+	"cmp"
+	"slices"
+)
+
+// A Key is what findings have in common that are one to a person: a rule that
+// has something to say of a sentence, by the same authority. It has no line
+// number, so that an edit elsewhere in the file makes no other key of it; in a
+// file of another name it is another key.
+type Key struct {
+	Rule      string `json:"rule"`
+	File      string `json:"file"`      // slash-separated, as seen from the folder of the baseline
+	Authority string `json:"authority"` // such as "glossary#org.harbour-school"
+	Sentence  string `json:"sentence"`  // hexadecimal digest of the sentence, white space folded
+}
+
+// An Entry is how often a key is known, and why that is accepted.
+type Entry struct {
+	Key
+	Count  int    `json:"count"`
+	Reason string `json:"reason"`
+}
+
+// A Baseline is a list of entries, ordered by file, rule, authority and sentence.
+// No key is in it twice. The zero Baseline knows nothing.
+type Baseline struct{ Entries []Entry }
+
+func compare(a, b Key) int {
+	return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Rule, b.Rule),
+		cmp.Compare(a.Authority, b.Authority), cmp.Compare(a.Sentence, b.Sentence))
+}
+
+func (b *Baseline) find(k Key) (int, bool) {
+	return slices.BinarySearchFunc(b.Entries, k, func(e Entry, k Key) int { return compare(e.Key, k) })
+}
+
+// Mark tells for each key of a run whether it is known. Of a key that comes more
+// often than it is known, those that come last are new.
+func (b *Baseline) Mark(keys []Key) []bool {
+	known := make([]bool, len(keys))
+	seen := make(map[Key]int)
+	for i, k := range keys {
+		if n, ok := b.find(k); ok {
+			seen[k]++
+			known[i] = seen[k] <= b.Entries[n].Count
+		}
+	}
+	return known
+}
+
+// Accept returns a baseline of all that a run has found. An entry that b has
+// keeps its reason; the others have the given one. What the run has not looked
+// for is kept as well.
+func (b *Baseline) Accept(keys []Key, looked func(Key) bool, reason string) *Baseline {
+	out := &Baseline{counted(keys)}
+	for i := range out.Entries {
+		e := &out.Entries[i]
+		e.Reason = reason
+		if n, ok := b.find(e.Key); ok {
+			e.Reason = b.Entries[n].Reason
+		}
+	}
+	for _, e := range b.Entries {
+		if n, ok := out.find(e.Key); !ok && !looked(e.Key) {
+			out.Entries = slices.Insert(out.Entries, n, e)
+		}
+	}
+	return out
+}
+
+// Prune returns b without what a run has not found again. Looked reports whether
+// the run would have found what an entry is about; others are kept. Nothing is
+// ever added.
+func (b *Baseline) Prune(keys []Key, looked func(Key) bool) *Baseline {
+	found := &Baseline{counted(keys)}
+	out := new(Baseline)
+	for _, e := range b.Entries {
+		if looked(e.Key) {
+			n, ok := found.find(e.Key)
+			if !ok {
+				continue
+			}
+			e.Count = min(e.Count, found.Entries[n].Count)
+		}
+		out.Entries = append(out.Entries, e)
+	}
+	return out
+}
+
+// Without returns the entries of b that less, a part of b, has not, or has less
+// often.
+func (b *Baseline) Without(less *Baseline) []Entry {
+	var all []Entry
+	for _, e := range b.Entries {
+		if n, ok := less.find(e.Key); ok {
+			e.Count -= less.Entries[n].Count
+		}
+		if e.Count > 0 {
+			all = append(all, e)
+		}
+	}
+	return all
+}
+
+// Len counts the findings that b knows.
+func (b *Baseline) Len() int {
+	n := 0
+	for _, e := range b.Entries {
+		n += e.Count
+	}
+	return n
+}
+
+// counted returns each key once, in order, with how often it is there.
+func counted(keys []Key) []Entry {
+	keys = slices.Clone(keys)
+	slices.SortFunc(keys, compare)
+	var all []Entry
+	for _, k := range keys {
+		if n := len(all) - 1; n >= 0 && all[n].Key == k {
+			all[n].Count++
+		} else {
+			all = append(all, Entry{Key: k, Count: 1})
+		}
+	}
+	return all
+}

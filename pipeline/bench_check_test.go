@@ -1,0 +1,124 @@
+package pipeline_test
+
+import (
+	"fmt"
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/language"
+
+	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/glossary"
+	"github.com/concord-l10n/concord/pipeline"
+	"github.com/concord-l10n/concord/pipeline/align"
+	"github.com/concord-l10n/concord/pipeline/format"
+	"github.com/concord-l10n/concord/pipeline/lint"
+	"github.com/concord-l10n/concord/pipeline/rules"
+)
+
+// BenchmarkCheck looks for all that there is to find in releases of 15 KB with
+// their Chinese source, by all rules that are on, those that compare releases
+// included. A MB is of both texts. Above 1 MB it measures where CONCORD_BENCH=large.
+func BenchmarkCheck(b *testing.B) {
+	sizes := []int{1}
+	if os.Getenv("CONCORD_BENCH") == "large" {
+		sizes = append(sizes, 10, 100)
+	}
+	for _, mb := range sizes {
+		b.Run(fmt.Sprintf("en/terms=10000/size=%dM", mb), func(b *testing.B) { checks(b, mb<<20) })
+	}
+}
+
+func checks(b *testing.B, size int) {
+	en, zh := newInvented(language.English, "bench.txt"), newInvented(language.SimplifiedChinese, "bench.txt")
+	g := &glossary.Glossary{Name: "invented"}
+	for i := range 5_000 {
+		c := &glossary.Concept{ID: fmt.Sprintf("c%d", i)}
+		c.Terms = []*glossary.Term{
+			{Concept: c, Locale: zh.tag, Text: zh.term(), Status: glossary.Preferred, Match: glossary.Fold},
+			{Concept: c, Locale: en.tag, Text: en.term(), Status: glossary.Preferred, Match: glossary.Fold},
+			{Concept: c, Locale: en.tag, Text: en.term(), Status: glossary.Deprecated, Match: glossary.Fold, Auto: true},
+		}
+		g.Add(c)
+	}
+	var sources, targets [][]byte
+	total := 0
+	for total < size {
+		source, target := bilingual(en, zh, g, 15<<10)
+		sources, targets = append(sources, []byte(source)), append(targets, []byte(target))
+		total += len(source) + len(target)
+	}
+	p := pipeline.New(pipeline.Config{Glossary: g, Rules: pipeline.Only(rules.All, nil, nil)})
+	b.SetBytes(int64(total))
+	start, found := cpuTime(), 0
+	for b.Loop() {
+		found = 0
+		var notes []lint.Note
+		for i := range sources {
+			res, err := p.Correct(paired(b, fmt.Sprint(i), sources[i], targets[i]))
+			if err != nil {
+				b.Fatal(err)
+			}
+			notes = append(notes, res.Notes...)
+			found += len(res.Decisions)
+		}
+		found += len(p.Across(notes))
+	}
+	reportCPU(b, start, total)
+	b.ReportMetric(float64(found)/(float64(total)/1e3), "findings/KB")
+}
+
+// paired reads a source and a translation of it.
+func paired(b *testing.B, name string, source, target []byte) *concord.Release {
+	rel := &concord.Release{Name: name}
+	var err error
+	if rel.Source, err = format.Decode(name+"/zh.txt", source, format.Options{Locale: language.SimplifiedChinese}); err != nil {
+		b.Fatal(err)
+	}
+	doc, err := format.Decode(name+"/en.txt", target, format.Options{Locale: language.English})
+	if err != nil {
+		b.Fatal(err)
+	}
+	rel.Targets = []*concord.Document{align.Keys(rel.Source, doc)}
+	return rel
+}
+
+var figures = regexp.MustCompile(`[0-9]+`)
+
+// bilingual returns a release and its source, paragraph by paragraph: a paragraph
+// has the same concepts and figures in both.
+func bilingual(en, zh *invented, g *glossary.Glossary, size int) (source, target string) {
+	var a, b strings.Builder
+	a.WriteString("新馆开放\n\n")
+	b.WriteString("A new hall opens\n\n")
+	next := 0
+	for b.Len() < size {
+		var terms []string
+		var chinese, english strings.Builder
+		for range 2 + en.IntN(4) {
+			en.sentence(&english, func() string {
+				if b.Len()+english.Len() < next {
+					return ""
+				}
+				next += 256 + en.IntN(512)
+				c := g.Concept(en.IntN(g.Len()))
+				terms = append(terms, c.Terms[0].Text)
+				return c.Terms[1+en.IntN(2)].Text
+			})
+			zh.sentence(&chinese, func() string {
+				if len(terms) == 0 {
+					return ""
+				}
+				t := terms[0]
+				terms = terms[1:]
+				return t
+			})
+		}
+		a.WriteString(figures.ReplaceAllString(chinese.String(), "") + strings.Join(terms, "、"))
+		a.WriteString(strings.Join(figures.FindAllString(english.String(), -1), "、") + "。\n\n")
+		b.WriteString(english.String() + "it ends.\n\n")
+	}
+	return a.String(), b.String()
+}

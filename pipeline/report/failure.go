@@ -1,0 +1,38 @@
+package report
+
+import (
+	"errors"
+	"io/fs"
+
+	"github.com/concord-l10n/concord"
+)
+
+// A Failure is a file that could not be worked on.
+type Failure struct {
+	File string
+	Err  error
+}
+
+// at returns the line and column that are to blame, from 1; 1 and 1 if none are.
+func (f Failure) at() (line, column int) {
+	var place *concord.PlaceError
+	if errors.As(f.Err, &place) && place.At.Line > 0 {
+		return place.At.Line, max(1, place.At.Column)
+	}
+	return 1, 1
+}
+
+// why says what is wrong, without the name of the file unless s has it said.
+func (f Failure) why(s Style) string {
+	var place *concord.PlaceError
+	var named *fs.PathError
+	switch {
+	case s.Fault != nil:
+		return line(s.Fault(f.Err))
+	case errors.As(f.Err, &place):
+		return s.message(place.Message)
+	case errors.As(f.Err, &named):
+		return line(named.Err.Error())
+	}
+	return line(f.Err.Error())
+}
