@@ -34,6 +34,7 @@ type settings struct {
 	bundles  []string
 	failOn   string
 	rules    []ruling // what is said of a rule prevails over what is said of its group
+	quotes   string   // "check", or "verbatim": quoted speech is left alone
 	baseline string
 	ignore   []ignored
 	data     []byte                      // of the file
@@ -63,7 +64,7 @@ func (t *tool) settings(named string) (*settings, error) {
 
 // defaults are the settings of a project that says nothing.
 func defaults() *settings {
-	return &settings{out: "dist", bundles: []string{bundle.All[0].Name}, failOn: "error", origin: make(map[string]concord.Position)}
+	return &settings{out: "dist", bundles: []string{bundle.All[0].Name}, failOn: "error", quotes: "check", origin: make(map[string]concord.Position)}
 }
 
 // nearest returns the project file of this folder or the nearest above it.
