@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -53,7 +54,9 @@ func (t *tool) settings(named string) (*settings, error) {
 		}
 	}
 	data, err := read(s.file)
-	if err != nil {
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, t.fault("settings.none", "File", s.file)
+	} else if err != nil {
 		return nil, err
 	}
 	if s.dir = filepath.Dir(s.file); s.dir == "." {
