@@ -70,7 +70,7 @@ type Segment struct {
 }
 
 // Signs is a set of characters that rules look for.
-type Signs uint8
+type Signs uint16
 
 // The signs.
 const (
@@ -79,7 +79,9 @@ const (
 	Quotation                     // "
 	Semicolon                     // ;
 	Typographic                   // any from U+2000 to U+2FFF: quotation marks, dashes
-	Bracket                       // ( or [, or any from U+F000 to U+FFFF: those of full width
+	Bracket                       // ( ) [ or ], or any from U+F000 to U+FFFF: those of full width
+	Special                       // a control character but line breaks and tabs, or any from U+0080 to U+00BF: « and »
+	Script                        // any other from U+0340 on: letters that are not Latin, the marks of Chinese
 )
 
 // Kind says what part a segment plays in a release.

@@ -18,6 +18,7 @@ type Rules struct {
 	Spoken       []string     // what Grammar.Sound may be; empty: "vowel" or "consonant"
 	Structure    Structure
 	Mention      Mention
+	Sentence     Sentence
 	Article      Article
 	Possessive   Possessive
 	Series       []Series
@@ -39,6 +40,7 @@ type Rules struct {
 	Names        Names
 	Verbal       []Verbal
 	Number       Number
+	Repetition   Repetition
 	Typography   Typography
 	shapes       map[string][]cell // of Series
 }
@@ -97,6 +99,7 @@ func load(file string) *Rules {
 		panic(fmt.Sprintf("%s: %v", file, err))
 	}
 	r.shapes = index(r.Series)
+	r.Sentence.prepare()
 	return r
 }
 

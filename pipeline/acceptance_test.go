@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -50,6 +51,8 @@ func TestAcceptance(t *testing.T) {
 	t.Run("releases", a.releases)
 	t.Run("nondefects", a.nondefects)
 	t.Run("defects", a.defects)
+	t.Run("checks", a.checks)
+	t.Run("corrected", a.corrected)
 	t.Run("traps", a.traps)
 	t.Run("structure", a.structure)
 }
@@ -125,6 +128,8 @@ type spot struct {
 	Start                     int    `json:"start_byte"`
 	End                       int    `json:"end_byte"`
 	FixableBy                 string `json:"fixable_by"`
+	Category, Suggested       string
+	Line                      int
 	Why, Note                 string
 }
 
@@ -180,7 +185,8 @@ func (a *acceptance) defects(t *testing.T) {
 		}
 		n := 0
 		for _, s := range spots {
-			if s.File != name || s.Certainty != "sure" || s.FixableBy != "glossary" && s.FixableBy != "typography rule" {
+			known := s.FixableBy == "glossary" || s.FixableBy == "typography rule" || s.Category == "missing_structure"
+			if s.File != name || s.Certainty != "sure" || !known {
 				continue
 			}
 			n++
@@ -189,6 +195,53 @@ func (a *acceptance) defects(t *testing.T) {
 			}
 		}
 		t.Logf("%d sure defects, %d findings", n, len(found))
+	})
+}
+
+// checks wants what the termbase says that checks find, by the rule that finds it,
+// in the lines that it names.
+func (a *acceptance) checks(t *testing.T) {
+	want := map[string][]string{ // release and line, rule
+		"S1": {"000:3 field-empty"},
+		"S2": {"002:1 agency-missing"},
+		"S3": {"001:1 title-missing", "002:1 title-missing"},
+		"Q1": {"000:35 unopened-quote", "002:1 unbalanced"},
+		"D1": {"000:94 repeated-clause", "002:15 repeated-clause"},
+	}
+	found := make(map[string]bool)
+	a.each(t, func(t *testing.T, name string, text []byte) {
+		for _, d := range a.run(t, name, "en", string(text), false).Decisions {
+			found[fmt.Sprintf("%s:%d %s", name[:3], d.Finding.Place.Position().Line, d.Finding.Rule)] = true
+		}
+	})
+	for check, places := range want {
+		for _, at := range places {
+			if !found[at] {
+				t.Errorf("%s: %s finds nothing", check, at)
+			}
+		}
+	}
+}
+
+// corrected wants nothing of terms and typography to be found in the releases as
+// people corrected them, but what they left as questions.
+func (a *acceptance) corrected(t *testing.T) {
+	spots := rows[spot](t, filepath.Join(a.gold, "defects.jsonl"))
+	a.each(t, func(t *testing.T, name string, _ []byte) {
+		text, err := os.ReadFile(filepath.Join(a.gold, "normalized", name[:3]+".txt"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, d := range a.run(t, name, "en", string(text), false, "terms", "typography").Decisions {
+			place := d.Finding.Place
+			at := place.Position()
+			known := slices.ContainsFunc(spots, func(s spot) bool {
+				return s.File == name && (s.Line == at.Line || d.Finding.Rule == "term") && (strings.Contains(s.Text+s.Suggested, place.Text()) || strings.Contains(place.Text(), s.Text))
+			})
+			if !known {
+				t.Errorf("%s: %s finds %q, which is no defect", at, d.Finding.Rule, place.Text())
+			}
+		}
 	})
 }
 

@@ -3,7 +3,7 @@ package format
 import "github.com/concord-l10n/concord"
 
 // stop is what a byte is that a mark may have, beside being a sign.
-const stop concord.Signs = 1 << 7
+const stop concord.Signs = 1 << 15
 
 // meaning says of each byte what it means to a marker and to rules.
 var meaning = func() (of [256]concord.Signs) {
@@ -17,9 +17,18 @@ var meaning = func() (of [256]concord.Signs) {
 	of['"'] |= concord.Quotation
 	of[';'] |= concord.Semicolon
 	of[0xE2] |= concord.Typographic // begins U+2000 to U+2FFF
-	of['('] |= concord.Bracket
-	of['['] |= concord.Bracket
+	for _, b := range "()[]" {
+		of[b] |= concord.Bracket
+	}
 	of[0xEF] |= concord.Bracket // begins U+F000 to U+FFFF
+	for b := range of {
+		switch {
+		case b < ' ' && b != '\t' && b != '\n' && b != '\r', b == 0x7F, b == 0xC2: // the last begins U+0080 to U+00BF
+			of[b] |= concord.Special
+		case b > 0xCC && b != 0xE2 && b != 0xEF: // begins U+0340 and on
+			of[b] |= concord.Script
+		}
+	}
 	return of
 }()
 

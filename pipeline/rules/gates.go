@@ -11,18 +11,16 @@ import (
 	"github.com/concord-l10n/concord"
 	"github.com/concord-l10n/concord/glossary"
 	"github.com/concord-l10n/concord/locales"
+	"github.com/concord-l10n/concord/pipeline/lint"
 )
 
 // gate returns why a term should not be corrected where it stands, for what is
 // around it and in the source; "" if nothing speaks against it.
 func gate(p held, segment int, m glossary.Match, c *glossary.Concept) string {
-	switch {
-	case crossed(p, segment, m):
+	if crossed(p, segment, m) {
 		return "doubt.run"
-	case absent(p, segment, c):
-		return "doubt.source"
 	}
-	return ""
+	return unspoken(p, segment, c)
 }
 
 // crossed reports whether another term begins inside a match and goes on behind
@@ -48,54 +46,73 @@ func crossed(p held, segment int, m glossary.Match) bool {
 	return false
 }
 
-// absent reports whether the source is known to lack a concept in the segment
-// that was translated there, though it has a name for it.
-func absent(p held, segment int, c *glossary.Concept) bool {
-	if p.sources == nil || len(p.sources[segment]) == 0 {
-		return false
+// unspoken returns why the source speaks against a term: it is known to lack the
+// concept in the place that was translated there, though it has a name for it,
+// or has it less often than the translation, so that one is a look-alike.
+func unspoken(p held, segment int, c *glossary.Concept) string {
+	if p.beads == nil || p.beads[segment] == nil {
+		return ""
 	}
+	bead := p.beads[segment]
 	src := p.Release.Source
-	chain := locales.Chain(src.Locale)
-	named := false
-	for _, i := range p.sources[segment] {
-		text := plain(src.Segments[i].Text)
-		for _, t := range c.Terms {
-			switch {
-			case t.Locale == language.Und, slices.Contains(chain, t.Locale):
-				if said(text, t) {
-					return false
-				}
-				named = named || t.Locale != language.Und
-			}
-		}
+	terms := termsIn(c, locales.Chain(src.Locale))
+	if !slices.ContainsFunc(terms, func(t *glossary.Term) bool { return t.Locale != language.Und }) {
+		return ""
 	}
-	return named
+	text := joined(src, bead.Source)
+	n := hear(text).count(terms)
+	switch {
+	case n == 0 && !slices.ContainsFunc(terms, func(t *glossary.Term) bool { return stems(plain(text), t) }):
+		return "doubt.source"
+	case n > 0 && n < repeated(p, bead, c):
+		return "doubt.source.fewer"
+	}
+	return ""
 }
 
-// said reports whether a text has a term in any of its forms. Where words are
-// set apart the stems of all its words are enough.
-func said(text string, t *glossary.Term) bool {
-	forms := append([]string{t.Text}, t.Paradigm.Texts()...)
-	for _, f := range t.Forms {
-		forms = append(forms, f.Text)
+// repeated counts by how many names the translation in a bead calls a concept:
+// right ones as often as they stand, each wrong one once, because an engine that
+// says again what the source says once says it alike. A short form that explains
+// another in brackets counts with it. People are called by many names.
+func repeated(p held, bead *lint.Bead, c *glossary.Concept) (n int) {
+	if c.Kind == "person" {
+		return 0
 	}
-	for _, f := range forms {
-		if strings.Contains(text, plain(f)) {
-			return true
+	wrong := make(map[string]bool)
+	for _, i := range bead.Target {
+		text, end := p.Doc.Segments[i].Text, -1
+		for _, m := range p.Matches(i) {
+			if m.Concept.ID != c.ID || p.Locale.Mentioned(text, m.Span) {
+				continue
+			}
+			explains := end >= 0 && (strings.TrimSpace(text[end:m.Span.Start]) == "(" || strings.TrimSpace(text[end:m.Span.Start]) == "（")
+			switch {
+			case explains:
+			case m.Term.Status.Guard():
+				n++
+			default:
+				wrong[m.Term.Text] = true
+			}
+			end = m.Span.End
 		}
 	}
+	return n + len(wrong)
+}
+
+// stems reports whether a folded text has the beginnings of all words of a term,
+// in any order, where words are set apart.
+func stems(text string, t *glossary.Term) bool {
 	const stem = 4 // letters
-	words := strings.FieldsFunc(plain(t.Text), func(r rune) bool { return !unicode.IsLetter(r) })
-	stems := 0
-	for _, w := range words {
-		if r := []rune(w); len(r) >= stem && !unicode.Is(unicode.Han, r[0]) {
+	n := 0
+	for _, w := range strings.FieldsFunc(plain(t.Text), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if r := []rune(w); len(r) >= stem && !together(r[0]) {
 			if !strings.Contains(text, string(r[:stem])) {
 				return false
 			}
-			stems++
+			n++
 		}
 	}
-	return stems > 0
+	return n > 0
 }
 
 // plain folds what does not matter for whether a text has a word.
@@ -104,26 +121,18 @@ func plain(text string) string {
 	return strings.ToLower(s.Text)
 }
 
-// sources returns, for each segment of a document, those that it surely
-// translates; nil for one whose pairing is a guess, and where there are no pairs.
-func sources(pairs []concord.Pair, n int) [][]int {
-	if len(pairs) == 0 {
+// beads returns, for each segment of a document, the bead it is surely part of,
+// or nil; nil altogether without a source.
+func beads(p *lint.Pass) []*lint.Bead {
+	if len(p.Beads()) == 0 {
 		return nil
 	}
-	all := make([][]int, n)
-	guessed := make([]bool, n)
-	for _, pair := range pairs {
-		switch {
-		case pair.Target < 0 || pair.Target >= n:
-		case pair.Source < 0 || !pair.Sure:
-			guessed[pair.Target] = true
-		default:
-			all[pair.Target] = append(all[pair.Target], pair.Source)
-		}
-	}
-	for i, not := range guessed {
-		if not {
-			all[i] = nil
+	all := make([]*lint.Bead, len(p.Doc.Segments))
+	for _, b := range p.Beads() {
+		if b.Sure && len(b.Source) > 0 {
+			for _, i := range b.Target {
+				all[i] = &b
+			}
 		}
 	}
 	return all

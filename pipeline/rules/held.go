@@ -16,7 +16,7 @@ type held struct {
 	apostrophe string                       // the one it uses; empty if it uses both or none
 	latin      bool                         // it is written in Latin script
 	chain      []language.Tag               // its language and those it falls back to
-	sources    [][]int                      // of each segment, those that it surely translates
+	beads      []*lint.Bead                 // of each segment, what it surely translates
 	evidence   map[string][]concord.Related // where what a term asks for stands; nil if nowhere
 }
 
@@ -24,7 +24,7 @@ func hold(p *lint.Pass) held {
 	script, _ := p.Doc.Locale.Script()
 	return held{
 		Pass: p, apostrophe: apostrophe(p.Doc), latin: script.String() == "Latn", chain: locales.Chain(p.Doc.Locale),
-		sources: sources(p.Pairs, len(p.Doc.Segments)), evidence: make(map[string][]concord.Related),
+		beads: beads(p), evidence: make(map[string][]concord.Related),
 	}
 }
 

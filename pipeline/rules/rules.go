@@ -13,15 +13,23 @@ import "github.com/concord-l10n/concord/pipeline/lint"
 var All = []*lint.Rule{
 	Term,
 	FirstMention,
+	TermMissing,
 	Caption,
 	StrayQuote,
 	QuoteSpace,
 	UnopenedQuote,
+	Unbalanced,
 	Dash,
 	Minus,
 	DayRange,
 	SemicolonCase,
 	TrailingSpace,
+	DoubledWord,
+	RepeatedClause,
+	TitleMissing,
+	FieldEmpty,
+	DateMissing,
+	AgencyMissing,
 	UnusedSuppression,
 }
 

@@ -1,0 +1,58 @@
+package rules
+
+import (
+	"iter"
+	"strings"
+
+	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/pipeline/lint"
+)
+
+// rendered yields the beads of a document that can be trusted and have both
+// sides, but for those of which nothing can read otherwise than the round before.
+func rendered(p *lint.Pass) iter.Seq[lint.Bead] {
+	return func(yield func(lint.Bead) bool) {
+		for _, b := range p.Beads() {
+			if b.Sure && len(b.Source) > 0 && len(b.Target) > 0 && !settled(p, b) && !yield(b) {
+				return
+			}
+		}
+	}
+}
+
+func settled(p *lint.Pass, b lint.Bead) bool {
+	for _, i := range b.Target {
+		if !p.Settled(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// joined returns the text of some segments as one.
+func joined(d *concord.Document, segments []int) string {
+	if len(segments) == 1 {
+		return d.Segments[segments[0]].Text
+	}
+	texts := make([]string, len(segments))
+	for i, n := range segments {
+		texts[i] = d.Segments[n].Text
+	}
+	return strings.Join(texts, "\n\n")
+}
+
+// whole returns a segment of a document without the white space around it, as
+// the place of what is missing in it.
+func whole(p *lint.Pass, segment int) concord.Place {
+	text := p.Doc.Segments[segment].Text
+	start := len(text) - len(strings.TrimSpace(text))
+	if start > 0 {
+		start = strings.Index(text, strings.TrimSpace(text))
+	}
+	return p.Place(segment, concord.Span{Start: start, End: start + len(strings.TrimSpace(text))})
+}
+
+// inSource points at a stretch of the source.
+func inSource(p *lint.Pass, segment int, span concord.Span) concord.Related {
+	return concord.Related{Place: p.SourcePlace(segment, span), Message: concord.Message{ID: "related.source"}}
+}

@@ -1,0 +1,171 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/pipeline/lint"
+)
+
+// RepeatedClause asks about clauses in which an engine rendered two different
+// things alike.
+var RepeatedClause = &lint.Rule{
+	Name:     "repeated-clause",
+	Group:    lint.Hygiene,
+	Severity: concord.Warning,
+	Doc: lint.Doc{
+		Title: "A clause repeats itself where it should tell two things apart",
+		Text: `Three things that engines make of a contrast they cannot render: a way "from a large port to a large port", a quoted word opposed to itself, and a long clause that stands twice in a row.
+What was meant needs the source, so nothing is edited. "From day to day", one word without an article, is an idiom.`,
+		Bad:  "The town has grown from a large port to a large port.",
+		Good: "The town has grown from a large port to a strong port.",
+	},
+	Run: func(p *lint.Pass) {
+		for _, place := range echoesOf(p).clauses {
+			repeats(p, place, "rule.repeated-clause")
+		}
+		r := &p.Locale.Repetition
+		if len(r.Ranges) == 0 {
+			return
+		}
+		for i := range p.Doc.Segments {
+			if p.Settled(i) {
+				continue
+			}
+			text := p.Doc.Segments[i].Text
+			for _, words := range r.Ranges {
+				for _, from := range slices.Compact([]string{words[0], capitalised(words[0])}) {
+					for at := range each(text, from) {
+						if end := sameTwice(text, at, words); end > 0 {
+							repeats(p, p.Place(i, concord.Span{Start: at, End: end}), "rule.repeated-clause.range")
+						}
+					}
+				}
+			}
+			opposed(p, i)
+		}
+	},
+}
+
+func repeats(p *lint.Pass, place concord.Place, id string) {
+	if !place.Seg().Protected(place.Span) {
+		p.Report(concord.Finding{
+			Place:   place,
+			Message: concord.Message{ID: id, Args: map[string]any{"Found": place.Text()}},
+		})
+	}
+}
+
+// clauseEnds are the marks that end a clause or more.
+const clauseEnds = ".;:!?。；：！？\n\r"
+
+// sameTwice returns where a range ends that begins at an offset and leads from
+// something to the same; 0 if it does not.
+func sameTwice(text string, at int, words [2]string) int {
+	const reach = 160 // bytes between the two words
+	if before, _ := utf8.DecodeLastRuneInString(text[:at]); unicode.IsLetter(before) && !together(before) {
+		return 0
+	}
+	rest := text[at+len(words[0]):]
+	near := rest[:min(len(rest), reach)]
+	if end := strings.IndexAny(near, clauseEnds); end >= 0 {
+		near = near[:end]
+	}
+	for from := range each(near, words[1]) {
+		what, then := strings.TrimSpace(near[:from]), rest[from+len(words[1]):]
+		gap := len(then) - len(strings.TrimLeft(then, " "))
+		if !apart(what, near[:from], gap) {
+			continue
+		}
+		if then = then[gap:]; !several(what) || len(then) < len(what) || !strings.EqualFold(then[:len(what)], what) {
+			continue
+		}
+		if next, _ := utf8.DecodeRuneInString(then[len(what):]); together(next) || !unicode.IsLetter(next) && !unicode.IsDigit(next) {
+			return at + len(words[0]) + from + len(words[1]) + gap + len(what)
+		}
+	}
+	return 0
+}
+
+// apart reports whether a word stands by itself between what is before it and
+// behind it, where words are set apart.
+func apart(what, before string, gap int) bool {
+	first, _ := utf8.DecodeRuneInString(what)
+	return together(first) || gap > 0 && strings.HasPrefix(before, " ") && strings.HasSuffix(before, " ")
+}
+
+// capitalised returns a word as it begins a sentence.
+func capitalised(word string) string {
+	r, n := utf8.DecodeRuneInString(word)
+	return string(unicode.ToUpper(r)) + word[n:]
+}
+
+// several reports whether a phrase is more than one word, or four characters
+// where words are not set apart: one alone is an idiom.
+func several(phrase string) bool {
+	first, _ := utf8.DecodeRuneInString(phrase)
+	if together(first) {
+		return utf8.RuneCountInString(phrase) >= 4
+	}
+	return strings.ContainsRune(phrase, ' ')
+}
+
+// opposed reports quoted words that a clause opposes to themselves.
+func opposed(p *lint.Pass, segment int) {
+	s := &p.Doc.Segments[segment]
+	if s.Lacks&concord.Quotation != 0 && s.Lacks&concord.Typographic != 0 {
+		return
+	}
+	const reach = 80 // bytes between the two
+	last := concord.Span{End: -1}
+	for span := range quoted(s.Text) {
+		if last.End > 0 && span.Start-last.End < reach && strings.EqualFold(s.Text[span.Start:span.End], s.Text[last.Start:last.End]) {
+			if between := s.Text[last.End:span.Start]; !strings.ContainsAny(between, clauseEnds+",，") && opposes(p, between) {
+				repeats(p, p.Place(segment, concord.Span{Start: last.Start, End: span.End}), "rule.repeated-clause.opposed")
+			}
+		}
+		last = span
+	}
+}
+
+// opposes reports whether a stretch of text has a word that opposes.
+func opposes(p *lint.Pass, text string) bool {
+	for _, w := range p.Locale.Repetition.Opposed {
+		for at := range each(text, w) {
+			before, _ := utf8.DecodeLastRuneInString(text[:at])
+			after, _ := utf8.DecodeRuneInString(text[at+len(w):])
+			if first, _ := utf8.DecodeRuneInString(w); together(first) || !unicode.IsLetter(before) && !unicode.IsLetter(after) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// quoted yields the short quotations of a text, with their marks.
+func quoted(text string) func(func(concord.Span) bool) {
+	return func(yield func(concord.Span) bool) {
+		for at := 0; at < len(text); {
+			i := strings.IndexAny(text[at:], "\"“")
+			if i < 0 {
+				return
+			}
+			start, mark := at+i, `"`
+			if text[start] != '"' {
+				mark = "”"
+			}
+			inside := start + len(mark)
+			n := strings.Index(text[inside:], mark)
+			if n < 0 {
+				return
+			}
+			at = inside + n + len(mark)
+			if n > 0 && !yield(concord.Span{Start: start, End: at}) {
+				return
+			}
+		}
+	}
+}
