@@ -82,10 +82,8 @@ type sizes struct {
 const few = 8
 
 func newSizes(a, b []float64) sizes {
-	scale := 1.0
-	if x, y := sum(a), sum(b); x > 0 && y > 0 {
-		scale = min(max(y/x, 0.7), 1.5) // beyond that something is missing
-	}
+	const some = 200.0                                       // letters that a text would need to tell
+	scale := min(max((sum(b)+some)/(sum(a)+some), 0.7), 1.5) // beyond that something is missing
 	z := sizes{source: logs(a, scale), target: logs(b, 1)}
 	spread := math.Sqrt(0.05 + variance(z.source[1]) + variance(z.target[1]))
 	z.wide = 1 / (2 * spread * spread)
@@ -131,10 +129,14 @@ func sum(all []float64) float64 {
 	return n
 }
 
+// variance is that of some figures; of a few, rather that of lengths of paragraphs
+// in general.
 func variance(all []float64) float64 {
-	mean, n := sum(all)/float64(len(all)), 0.0
+	const general, some = 0.5, 3
+	n := float64(len(all))
+	mean, squares := sum(all)/n, general*some
 	for _, x := range all {
-		n += (x - mean) * (x - mean)
+		squares += (x - mean) * (x - mean)
 	}
-	return n / float64(len(all))
+	return squares / (n + some)
 }

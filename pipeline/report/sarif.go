@@ -22,10 +22,21 @@ var SARIF = &Printer{Name: "sarif", Print: func(w io.Writer, r *Report, s Style)
 		for i, rule := range r.Rules {
 			index[rule.Name] = i
 		}
-		for it := range r.left() {
+		add := func(res sarifResult) {
 			b.WriteString(sep)
-			b.Write(encode(result(it, index)))
+			b.Write(encode(res))
 			sep = ",\n"
+		}
+		compared := r.Known() > 0
+		for it := range r.left() {
+			res := result(it, index)
+			if compared {
+				res.Baseline = "new"
+			}
+			add(res)
+		}
+		for i := range r.Quiet {
+			add(result(&r.Quiet[i], index))
 		}
 		fmt.Fprintf(b, "\n],\"invocations\":[%s],\"originalUriBaseIds\":%s,", encode(invocation(r)), encode(sarifBases))
 		b.WriteString(`"automationDetails":{"id":"concord/"},"columnKind":"utf16CodeUnits","language":"en"}]}` + "\n")
