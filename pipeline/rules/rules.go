@@ -27,6 +27,8 @@ var All = []*lint.Rule{
 	NumberImplausible,
 	DatelineDay,
 	AndOthers,
+	TranslationVaries,
+	SourceVaries,
 	StrayQuote,
 	QuoteSpace,
 	UnopenedQuote,
