@@ -29,6 +29,11 @@ func settled(p *lint.Pass, b lint.Bead) bool {
 	return true
 }
 
+// sides returns the text of both sides of a bead.
+func sides(p *lint.Pass, b lint.Bead) (source, target string) {
+	return joined(p.Release.Source, b.Source), joined(p.Doc, b.Target)
+}
+
 // joined returns the text of some segments as one.
 func joined(d *concord.Document, segments []int) string {
 	if len(segments) == 1 {
