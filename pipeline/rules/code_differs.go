@@ -20,9 +20,9 @@ var CodeDiffers = &lint.Rule{
 		Title: "A code of the source is missing",
 		Text: `COVID-19, A320, GB/T 1234-2020: what is made of capitals and digits names one thing and is the same in every language, but for hyphens, spaces and full width.
 What has less than four characters (Q3, WW1) or begins with a figure (3D) is written in words elsewhere and left alone, and so is what a language has letters of its own for (DM2, МКБ-11).`,
-		Source: "新礼堂按照GB/T 1234标准建造，可容纳A320飞机。",
-		Bad:    "The new hall was built to the standard GB/T 1324 and can hold an A320.",
-		Good:   "The new hall was built to the standard GB/T 1234 and can hold an A320.",
+		Source: "新礼堂按照GB/T 1234标准建造，可容纳5架A320飞机和200名客人。",
+		Bad:    "The new hall was built to the standard GB/T 1324 and can hold 5 A320 and 200 guests.",
+		Good:   "The new hall was built to the standard GB/T 1234 and can hold 5 A320 and 200 guests.",
 	},
 	Run: func(p *lint.Pass) {
 		for b := range rendered(p) {
@@ -55,6 +55,7 @@ func codes(s *concord.Segment) (all []concord.Span) {
 		switch {
 		case in && start < 0:
 			start = at
+		case !in && start >= 0 && at+1 < len(s.Text) && s.Text[at] == ' ' && standard(s.Text[start:at]) && s.Text[at+1] >= '0' && s.Text[at+1] <= '9':
 		case !in && start >= 0:
 			span := concord.Span{Start: start, End: start + len(core(s.Text[start:at]))}
 			if before, after := flanks(s.Text, span); isCode(s.Text[span.Start:span.End]) && !s.Protected(span) && !joins(before) && !joins(after) {
@@ -90,6 +91,11 @@ func localised(target, code string) bool {
 	return false
 }
 
+// standards name the bodies whose standards have a number behind a space.
+var standards = []string{"ISO", "IEC", "ISO/IEC", "DIN", "EN", "GB", "GB/T", "IEEE", "ANSI", "ASTM", "JIS"}
+
+func standard(word string) bool { return slices.Contains(standards, word) }
+
 // joins reports whether a character beside makes a code part of a longer word.
 func joins(r rune) bool {
 	return unicode.In(r, unicode.Latin, unicode.Cyrillic, unicode.Greek) || unicode.IsDigit(r)
@@ -109,6 +115,9 @@ func isCode(word string) bool {
 	}
 	if strings.ContainsFunc(word[:digits], unicode.IsLower) {
 		return false
+	}
+	if name := word[:digits-1]; word[digits-1] == ' ' && standard(name) {
+		return true
 	}
 	number := word[digits:]
 	year := len(number) == 4 && (strings.HasPrefix(number, "19") || strings.HasPrefix(number, "20"))

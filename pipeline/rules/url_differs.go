@@ -19,9 +19,9 @@ var URLDiffers = &lint.Rule{
 		Title: "An address, a handle, a placeholder or code is not that of the source",
 		Text: `What is addressed or computed with is the same in every language. Missing, or other than in the source, it is an error: a reader who follows it ends elsewhere.
 An address of the same site with another path or country may be the page in the other language: a note, as is an address that only the translation has. One that was moved to another paragraph is not missing. Hashtags are translated: they are counted. Scheme, "www." and a slash at the end do not matter.`,
-		Source: "礼堂的开放时间见 https://hall.example.org/open 网页，欢迎大家光临。",
-		Bad:    "The opening hours of the hall are at https://hail.example.org/open; all are welcome.",
-		Good:   "The opening hours of the hall are at https://hall.example.org/open; all are welcome.",
+		Source: "礼堂自2024年5月6日起开放，时间见 https://hall.example.org/open 网页。",
+		Bad:    "The hall opens on May 6, 2024; for the hours see https://hail.example.org/open.",
+		Good:   "The hall opens on May 6, 2024; for the hours see https://hall.example.org/open.",
 	},
 	Run: func(p *lint.Pass) {
 		for b := range rendered(p) {
