@@ -313,8 +313,6 @@ func wordIn(s string, at int) (string, int) {
 
 // BenchmarkFindNaiveMap says also how many times as fast the matcher is on the
 // same text: the two take turns, so that what slows the machine slows both.
-// BenchmarkFindNaiveMap says also how many times as fast the matcher is on the
-// same text: the two take turns, so that what slows the machine slows both.
 func BenchmarkFindNaiveMap(b *testing.B) {
 	v := newInventor()
 	g := v.glossary("en", 10_000)

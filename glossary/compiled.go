@@ -30,7 +30,7 @@ type CacheFile interface{ io.ReaderAt }
 
 const (
 	compiledMagic   = "concord\x00"
-	compiledVersion = 3 // grows with what forms of terms follow from as well
+	compiledVersion = 4 // grows with what forms of terms follow from as well
 	compiledHead    = 40
 	alignment       = 64
 )

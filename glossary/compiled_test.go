@@ -211,7 +211,7 @@ func hostileFile(data []byte, r *rand.Rand, put []byte) []byte {
 	meta := bytes.Clone(f.meta.b)
 	var glossary compiledHeader
 	if f.meta.value(reflect.ValueOf(&glossary).Elem()); f.meta.bad || f.finish(n) != nil {
-		n = 8
+		n = 3 + len(new(filters).all())
 		f, _ = openCompiled(bytes.NewReader(data), int64(len(data)))
 		var index compiledIndex
 		f.meta.value(reflect.ValueOf(&index).Elem())

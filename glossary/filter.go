@@ -10,16 +10,16 @@ import (
 // say yes too often, never no wrongly. Which of them a spelling is entered in
 // depends on how it begins:
 //
-//	words  a word with no other word behind it
-//	pairs  a word, what divides it from the next, and that word
+//	words  a word with no other word behind it; or with what divides it from the
+//	       next, and that word
 //	first  one character outside ASCII
 //	two    two letters of three bytes without capitals, such as Han, kana, Hangul
 //	three  three of them, if there are many spellings
 //	signs  an ASCII character that is no part of a word
 type filters struct {
-	words, pairs, first, two, three bitmap
-	signs                           [2]uint64
-	many                            bool // of few spellings, two letters tell enough
+	words, first, two, three bitmap
+	signs                    [2]uint64
+	many                     bool // of few spellings, two letters tell enough
 }
 
 // A bitmap is a set of hashes, of which it keeps the upper bits.
@@ -49,7 +49,7 @@ func (b *bitmap) size() {
 }
 
 func (f *filters) all() []*bitmap {
-	return []*bitmap{&f.words, &f.pairs, &f.first, &f.two, &f.three}
+	return []*bitmap{&f.words, &f.first, &f.two, &f.three}
 }
 
 func (f *filters) size() {
@@ -76,9 +76,9 @@ func (f *filters) each(p *pattern, text string, do func(*bitmap, uint64)) {
 	case c < utf8.RuneSelf:
 		f.signs[c>>6] |= 1 << (c & 63)
 	case f.many && len(text) > 8 && uncased(text[0]) && uncased(text[3]) && uncased(text[6]):
-		do(&f.three, hashThree(load(bytesOf(text)), text[8]))
+		do(&f.three, load(bytesOf(text[1:]))*threeBy)
 	case len(text) > 5 && uncased(text[0]) && uncased(text[3]):
-		do(&f.two, hashTwo(load([]byte(text[:6]+"  "))))
+		do(&f.two, load([]byte(text[:6]+"  "))*twoBy)
 	default:
 		r, _ := utf8.DecodeRuneInString(text)
 		do(&f.first, hashRune(foldRune(r)))
@@ -103,7 +103,7 @@ func (f *filters) word(p *pattern, text string, do func(*bitmap, uint64)) {
 		}
 		return
 	}
-	do(&f.pairs, join(hash, wordAt(text, next, last)+between(bytesOf(text), uint32(end), uint32(next))))
+	do(&f.words, join(hash, wordAt(text, next, last)+between(text[end], next-end)))
 }
 
 func wordEnd(s string, at int) int {
@@ -113,13 +113,12 @@ func wordEnd(s string, at int) int {
 	return at
 }
 
-// between tells what divides two words, if it is a single byte.
-func between(b []byte, end, next uint32) uint64 {
-	c := uint64(b[end])
-	if next-end != 1 {
-		c = 0
+// between tells what divides two words, from its first byte, if that is all.
+func between(first byte, n int) uint64 {
+	if n != 1 {
+		return 0
 	}
-	return c * k4
+	return uint64(first) << 40
 }
 
 // uncased reports whether all letters with this first byte are three bytes long
@@ -128,8 +127,9 @@ func uncased(lead byte) bool { return lead >= 0xE3 && lead <= 0xED && lead != 0x
 
 func load(b []byte) uint64 { return binary.LittleEndian.Uint64(b) }
 
-// hashTwo mixes the first six of eight bytes, into the upper bits.
-func hashTwo(w uint64) uint64 { return w << 16 * k1 }
-
-// hashThree mixes eight bytes and the one behind them, into the upper bits.
-func hashThree(w uint64, c byte) uint64 { return w*k1 + uint64(c)*k2 }
+// Two letters are hashed as the eight bytes they begin, by a product that the
+// last two of those do not count in; three as the eight behind the first.
+const (
+	twoBy   = k1 << 16 & (1<<64 - 1)
+	threeBy = k1
+)

@@ -25,6 +25,7 @@ type finder struct {
 	joints   []int32 // where hyphens at line ends were left out: a match must span one
 	taken    []Match // and touch none of these
 	found    []Match
+	room     []Match // for what is given next
 	ends     []ending
 	warmed   uint64 // means nothing
 	scanner  scanner
@@ -37,6 +38,25 @@ type ending struct {
 	spellings uint32 // see index.spelling
 }
 
+// roomLen is for how many matches room is made at a time: a paragraph has but a few.
+const roomLen = 32
+
+// give returns what was found, which is the caller's to keep, or nil.
+func (f *finder) give() []Match {
+	n := len(f.found)
+	if n == 0 {
+		return nil
+	}
+	if n > len(f.room) {
+		f.room = make([]Match, max(n, roomLen))
+	}
+	given := f.room[:n:n]
+	f.room = f.room[n:]
+	copy(given, f.found)
+	clear(f.found) // what it points to is not the pool's to keep
+	return given
+}
+
 func (f *finder) scan() {
 	b := bytesOf(f.shadow.Text)
 	next := 0
@@ -45,7 +65,7 @@ func (f *finder) scan() {
 		if f.index.large {
 			f.warm(from)
 		}
-		for i, m := range &f.scanner.maybe {
+		for i, m := range f.scanner.maybe[:f.scanner.blocks] {
 			for ; m != 0; m &= m - 1 {
 				if at := from + i*64 + bits.TrailingZeros64(m); at >= next {
 					next = f.at(at)
@@ -60,7 +80,7 @@ func (f *finder) scan() {
 // on their way at once.
 func (f *finder) warm(from int) {
 	s, x := f.shadow.Text, f.index
-	for i, m := range &f.scanner.maybe {
+	for i, m := range f.scanner.maybe[:f.scanner.blocks] {
 		for ; m != 0; m &= m - 1 {
 			u, _, end := unit(s, from+i*64+bits.TrailingZeros64(m), x.longest)
 			key := join(0, u)
@@ -82,9 +102,11 @@ func (f *finder) warm(from int) {
 func (f *finder) at(at int) int {
 	s := f.shadow.Text
 	if c := s[at]; at > 0 && (c < 0xE4 || c > 0xE9) { // those are Han, and have no boundary
-		first, _ := utf8.DecodeRuneInString(s[at:])
-		before, _ := utf8.DecodeLastRuneInString(s[:at])
-		if touching(before, first) && script(first) != unicode.Arabic {
+		if before := s[at-1]; before|c < utf8.RuneSelf {
+			if isWord(before) && isWord(c) {
+				return at
+			}
+		} else if f.inside(at) {
 			return at
 		}
 	}
@@ -95,6 +117,14 @@ func (f *finder) at(at int) int {
 		}
 	}
 	return at
+}
+
+// inside reports whether a place is within a word, and one of a script that glues
+// nothing to the left of a term.
+func (f *finder) inside(at int) bool {
+	first, _ := utf8.DecodeRuneInString(f.shadow.Text[at:])
+	before, _ := utf8.DecodeLastRuneInString(f.shadow.Text[:at])
+	return touching(before, first) && script(first) != unicode.Arabic
 }
 
 // walk lists where spellings may end that begin at an offset.

@@ -74,11 +74,7 @@ func (m *Matcher) Find(text string, in *Scope, skip []concord.Mark) []Match {
 		f.scan()
 		slices.SortFunc(f.found, func(x, y Match) int { return cmp.Compare(x.Span.Start, y.Span.Start) })
 	}
-	found := slices.Clone(f.found)
-	clear(f.found) // what it points to is not the pool's to keep
+	found := f.give()
 	f.matcher, f.index, f.text, f.shadow, f.in, f.skip, f.taken = nil, nil, "", Shadow{}, nil, nil, nil
-	if len(found) == 0 {
-		return nil
-	}
 	return found
 }

@@ -65,28 +65,20 @@ func plainLen(text string) int {
 // plainASCII returns the offset of the first byte from i on that is not plain
 // ASCII: not a printable character, nor a space with one of those behind it.
 func plainASCII(b []byte, i int) int {
-	for i+65 <= len(b) {
-		c := b[i : i+65]
-		next := gapOf(uint64(c[64]))
-		var odd uint64
-		for k := 56; k >= 0; k -= 8 { // backwards, as a space is judged by what is behind it
-			x := load(c[k : k+8])
-			gap := gapOf(x)
-			odd |= oddOf(x) | gap&(gap>>8|next<<56)
-			next = gap
+	for ; i+72 <= len(b); i += 64 {
+		c := (*[72]byte)(b[i:])
+		all := uint64(highs)
+		for k := 0; k < 64; k += 8 {
+			all &= plainOf(load(c[k:k+8]), load(c[k+1:k+9]))
 		}
-		if odd&highs != 0 {
+		if all != highs {
 			break
 		}
-		i += 64
 	}
-	for i+9 <= len(b) {
-		x := load(b[i : i+8])
-		gap := gapOf(x)
-		if odd := (oddOf(x) | gap&(gap>>8|gapOf(uint64(b[i+8]))<<56)) & highs; odd != 0 {
+	for ; i+9 <= len(b); i += 8 {
+		if odd := highs &^ plainOf(load(b[i:i+8]), load(b[i+1:i+9])); odd != 0 {
 			return i + bits.TrailingZeros64(odd)>>3
 		}
-		i += 8
 	}
 	for ; i < len(b); i++ {
 		if c := b[i]; c < ' ' || c >= utf8.RuneSelf || c == ' ' && (i+1 == len(b) || b[i+1] <= ' ' || b[i+1] >= utf8.RuneSelf) {
@@ -96,10 +88,13 @@ func plainASCII(b []byte, i int) int {
 	return i
 }
 
-// oddOf sets the top bit of each byte that is not printable ASCII; gapOf that of
-// those and of spaces.
-func oddOf(x uint64) uint64 { return x | ^(x&^highs + (128-' ')*ones) }
-func gapOf(x uint64) uint64 { return x | ^(x&^highs + (128-' '-1)*ones) }
+// plainOf sets the top bit of each byte of x that is plain ASCII, given the bytes
+// one further on. Other bits mean nothing.
+func plainOf(x, next uint64) uint64 {
+	low, after := x&^highs, next&^highs
+	printable, ink, inkAfter := low+(128-' ')*ones, low+(128-' '-1)*ones, (after+(128-' '-1)*ones)&^next
+	return printable & (ink | inkAfter) &^ x
+}
 
 // plainThrees returns how many bytes of b, from its start, are inert characters
 // of three bytes: eight or two at a step.
@@ -118,15 +113,10 @@ func plainThrees(b []byte) int {
 			z&(fz|fz>>1|fz>>2|fz>>3|oz|oz>>1) != fz|fz>>1|fz>>2|oz {
 			break
 		}
-		n := strange(c, fx&^han(x), 0)
-		if n < 0 {
-			n = strange(c, fy&^han(y), 8)
-		}
-		if n < 0 {
-			n = strange(c, fz&^han(z), 16)
-		}
-		if n >= 0 {
-			return i + n
+		if others := fx&^han(x) | fy&^han(y) | fz&^han(z); others != 0 {
+			if n := strange(c, others); n < len(c) {
+				return i + n
+			}
 		}
 		i += 24
 	}
@@ -141,16 +131,19 @@ func plainThrees(b []byte) int {
 	return i
 }
 
-// strange returns the offset of the first of some characters of three bytes that
-// is not inert, or -1. They begin where top bits are set, from an offset on.
-func strange(b []byte, tops uint64, from int) int {
+// strange returns the offset of the first of some characters among eight of three
+// bytes that is not inert, or 24. They are given by top bits: that of byte k tells
+// of the character that begins at k, k+8 or k+16.
+func strange(b []byte, tops uint64) int {
+	const begins = 0x0F06150C03120900
+	first := 24
 	for ; tops != 0; tops &= tops - 1 {
-		at := from + bits.TrailingZeros64(tops)>>3
+		at := int(begins >> (bits.TrailingZeros64(tops) & 0x38) & 0x1F)
 		if c := b[at : at+3]; !inertAt(uint64(c[0]) | uint64(c[1])<<8 | uint64(c[2])<<16) {
-			return at
+			first = min(first, at)
 		}
 	}
-	return -1
+	return first
 }
 
 // han sets the top bit of each byte from 0xE4 to 0xE9: those begin characters

@@ -9,14 +9,15 @@ import (
 // bit for each place where a spelling may begin. It works in strokes over the
 // whole block, nearly free of branches: which bytes are of words and which
 // begin a character outside ASCII, 64 to a number; where words begin and end;
-// their hashes; the filters.
+// the filters.
 type scanner struct {
 	word, lead [blockLen / 64]uint64 // bits of the block's bytes
 	maybe      [blockLen / 64]uint64 // where a spelling may begin
 	edges      [blockLen + 64]uint32 // starts and ends of words, by turns
-	hashes     [blockLen/2 + 64]uint64
 	last       window
 	words      int
+	whole      int // how many of them surely do not go on behind the block
+	blocks     int // of 64 bytes
 }
 
 const (
@@ -32,22 +33,26 @@ type window [blockLen + padding]byte
 func (s *scanner) block(x *index, text []byte, at int) {
 	rest := text[at:]
 	n := min(len(rest), blockLen)
+	blocks := (n + 63) / 64
 	b := &s.last
 	if len(rest) < blockLen+padding { // read on into zeros
-		clear(s.last[copy(s.last[:], rest):])
+		clear(s.last[copy(s.last[:], rest):min(blocks*64+padding, len(s.last))])
 	} else {
 		b = (*window)(rest)
 	}
-	blocks := (n + 63) / 64
-	clear(s.maybe[:])
+	s.blocks = blocks
+	clear(s.maybe[:blocks])
 	outside := s.classify(b, blocks)
 	if rest := n % 64; rest != 0 {
 		s.word[blocks-1] &= 1<<rest - 1
 		s.lead[blocks-1] &= 1<<rest - 1
 	}
 	s.find(blocks, n)
-	s.hash(b)
-	s.filter(&x.filters, b)
+	s.whole = s.words
+	if len(rest) > n {
+		s.whole = max(0, s.words-1)
+	}
+	s.sequences(&x.filters, b)
 	if outside {
 		s.letters(&x.filters, b, blocks)
 	}
@@ -61,29 +66,28 @@ func (s *scanner) block(x *index, text []byte, at int) {
 
 // classify reports whether there is anything outside ASCII.
 func (s *scanner) classify(b *window, blocks int) bool {
-	const gather = 0x0102040810204080 // the top bits of eight bytes, together
+	const gather, top = 0x0002040810204081, 0xFF << 56 // the top bits of eight bytes, together
 	var all uint64
 	for i := range blocks {
 		at := i * 64 & (blockLen - 1)
-		c := b[at : at+64]
-		var word, any uint64
+		c := (*[64]byte)(b[at : at+64])
+		var others, any uint64
 		for k := 0; k < 64; k += 8 {
 			x := load(c[k : k+8])
 			any |= x
 			low := x &^ highs
 			lower := low | 0x20*ones
-			letter := (lower + (128-'a')*ones) &^ (lower + (128-'z'-1)*ones)
-			digit := (low + (128-'0')*ones) &^ (low + (128-'9'-1)*ones)
-			y := low ^ '_'*ones
-			line := ^(y + 0x7f*ones)
-			word |= ((letter | digit | line) &^ x & highs >> 7 * gather >> 56) << k
+			letter := (lower + (128-'a')*ones) ^ (lower + (128-'z'-1)*ones)
+			digit := (low + (128-'0')*ones) ^ (low + (128-'9'-1)*ones)
+			noLine := (low ^ '_'*ones) + 0x7f*ones
+			others = others>>8 | (letter^digit^noLine|x)&highs*gather&top // no byte is two of them
 		}
-		s.word[i], s.lead[i] = word, 0
+		s.word[i], s.lead[i] = ^others, 0
 		if any&highs != 0 {
 			var lead uint64
 			for k := 0; k < 64; k += 8 {
 				x := load(c[k : k+8])
-				lead |= (x & (x << 1) & highs >> 7 * gather >> 56) << k
+				lead = lead>>8 | x&(x<<1)&highs*gather&top
 			}
 			s.lead[i] = lead
 		}
@@ -110,60 +114,76 @@ func (s *scanner) find(blocks, n int) {
 	s.words = found / 2
 }
 
-func (s *scanner) hash(b *window) {
-	edges := s.edges[: 2*s.words : len(s.edges)]
-	for k := range s.hashes[:s.words] {
+// sequences looks at every word, and at every two neighbours.
+func (s *scanner) sequences(f *filters, b *window) {
+	all, shift := f.words.bits, f.words.shift&63
+	var before uint64 // the hash of the word before, of which the first has none
+	start, end := 0, 0
+	edges := s.edges[: 2*s.whole : len(s.edges)]
+	for k := range s.whole {
 		e := edges[2*k : 2*k+2]
-		n := int(e[1] - e[0])
-		at := int(e[0]) & (blockLen - 1)
-		tail := (at + max(n, 8) - 8) & (blockLen - 1)
-		s.hashes[k] = hashWord(load(b[at:at+8]), load(b[tail:tail+8]), n)
+		at, until := int(e[0])&(blockLen-1), int(e[1])
+		tail := (at + beyond(until-at)) & (blockLen - 1)
+		h := hashWord(load(b[at:at+8]), load(b[tail:tail+8]), until-at)
+		if x := h >> shift; all[x>>6]>>(x&63)&1 != 0 {
+			s.mark(at)
+		}
+		if x := join(before, h+between(b[end&(blockLen-1)], at-end)) >> shift; all[x>>6]>>(x&63)&1 != 0 {
+			s.mark(start)
+		}
+		before, start, end = h, at, until
 	}
-}
-
-// filter looks at every word, and at every two neighbours.
-func (s *scanner) filter(f *filters, b *window) {
-	words, pairs, shift1, shift2 := f.words.bits, f.pairs.bits, f.words.shift&63, f.pairs.shift&63
-	for k := range s.words - 2 {
-		h, e := s.hashes[k], s.edges[2*k:2*k+3]
-		x, y := h>>shift1, join(h, s.hashes[k+1]+between(b[:], e[1], e[2]))>>shift2
-		s.maybe[e[0]>>6] |= (words[x>>6]>>(x&63) | pairs[y>>6]>>(y&63)) & 1 << (e[0] & 63)
+	if s.whole == s.words { // the text ends here
+		return
 	}
-	// The last two may go on in the next block.
-	for k := max(0, s.words-2); k < s.words; k++ {
+	for k := max(0, s.whole-1); k < s.words; k++ { // they may go on in the next block
 		s.mark(int(s.edges[2*k]))
 	}
 }
 
-func (s *scanner) mark(at int) { s.maybe[at>>6] |= 1 << (at & 63) }
+func (s *scanner) mark(at int) { s.maybe[at>>6&(blockLen/64-1)] |= 1 << (at & 63) }
 
 // letters looks at every character outside ASCII.
 func (s *scanner) letters(f *filters, b *window, blocks int) {
-	two, three, shift2, shift3 := f.two.bits, f.three.bits, f.two.shift&63, f.three.shift&63
-	twos, threes, singles := f.two.n > 0, f.three.n > 0, f.first.n > 0
+	if f.two.n > 0 {
+		s.sift(&f.two, twoBy, (*stretch)(b[:]), blocks)
+	}
+	if f.three.n > 0 {
+		s.sift(&f.three, threeBy, (*stretch)(b[1:]), blocks)
+	}
+	if f.first.n > 0 {
+		s.singles(&f.first, b, blocks)
+	}
+}
+
+// A stretch is as much of a window as eight bytes from each place of a block take.
+type stretch [blockLen + 8]byte
+
+// sift looks at the eight bytes that every character outside ASCII begins with:
+// what they come to when multiplied is their hash.
+func (s *scanner) sift(set *bitmap, by uint64, b *stretch, blocks int) {
+	all, shift := set.bits, set.shift&63
 	for i, lead := range s.lead[:blocks] {
-		var hits uint64
+		at := i * 64 & (blockLen - 1)
+		c := (*[64 + 8]byte)(b[at : at+64+8])
+		for ; lead != 0; lead &= lead - 1 {
+			bit := bits.TrailingZeros64(lead) & 63
+			if x := load(c[bit:bit+8]) * by >> shift; all[x>>6]>>(x&63)&1 != 0 {
+				s.maybe[i] |= 1 << bit
+			}
+		}
+	}
+}
+
+// singles looks at every character outside ASCII by itself.
+func (s *scanner) singles(set *bitmap, b *window, blocks int) {
+	for i, lead := range s.lead[:blocks] {
 		for ; lead != 0; lead &= lead - 1 {
 			bit := bits.TrailingZeros64(lead)
 			at := (i*64 + bit) & (blockLen - 1)
-			c := b[at : at+9]
-			w := load(c[:8])
-			var hit uint64
-			if twos {
-				x := hashTwo(w) >> shift2
-				hit = two[x>>6] >> (x & 63)
-			}
-			if threes {
-				x := hashThree(w, c[8]) >> shift3
-				hit |= three[x>>6] >> (x & 63)
-			}
-			if singles {
-				r, _ := utf8.DecodeRune(c)
-				hit |= f.first.has(hashRune(foldRune(r)))
-			}
-			hits |= hit & 1 << bit
+			r, _ := utf8.DecodeRune(b[at : at+utf8.UTFMax])
+			s.maybe[i] |= set.has(hashRune(foldRune(r))) & 1 << bit
 		}
-		s.maybe[i] |= hits
 	}
 }
 
@@ -184,7 +204,7 @@ func (s *scanner) stems(x *index, b *window) {
 			if n >= end-at {
 				break
 			}
-			tail := at + max(n, 8) - 8
+			tail := at + beyond(n)
 			if x.filters.words.has(hashWord(load(b[at:at+8]), load(b[tail:tail+8]), n)+stem)&1 != 0 {
 				s.mark(at)
 				break

@@ -15,7 +15,6 @@ const (
 	k1 = 0x9E3779B97F4A7C15
 	k2 = 0xC2B2AE3D27D4EB4F
 	k3 = 0x165667B19E3779F9
-	k4 = 0xD6E8FEB86659FD93
 
 	spaced = 0x8EBC6AF09C88C6E3 // marks a unit that has a space before it
 	stem   = 0xA24BAED4963EE407 // marks the beginning of a longer word
@@ -27,19 +26,21 @@ func isWord(c byte) bool {
 	return c < utf8.RuneSelf && (c < 64 && uint64(digits)>>c&1 != 0 || c >= 64 && uint64(letters)>>(c-64)&1 != 0)
 }
 
+// beyond returns by how much a word is longer than eight bytes, or 0, without a
+// branch: lengths cannot be foretold.
+func beyond(n int) int { return (n - 8) &^ ((n - 8) >> 63) }
+
 // hashWord mixes the first and the last eight bytes of a word and its length.
 func hashWord(head, tail uint64, n int) uint64 {
 	const lower = 0x20 * ones
-	mask := ^uint64(0) >> (uint(64-8*min(n, 8)) & 63)
-	h := (head|lower)&mask*k1 ^ bits.RotateLeft64((tail|lower)&mask*k2, 29) ^ uint64(n)*k3
-	h ^= h >> 32
-	return h * k2
+	mask := ^uint64(0) >> (uint(beyond(n)-(n-8)) * 8 & 63)
+	return ((head|lower)&mask*k1 ^ bits.RotateLeft64(((tail|lower)&mask+uint64(n))*k2, 29)) * k3
 }
 
 // wordAt returns the hash of the word s[at:end].
 func wordAt(s string, at, end int) uint64 {
 	n := end - at
-	tail := at + max(n, 8) - 8
+	tail := at + beyond(n)
 	if tail+8 <= len(s) {
 		b := bytesOf(s)
 		return hashWord(binary.LittleEndian.Uint64(b[at:]), binary.LittleEndian.Uint64(b[tail:]), n)

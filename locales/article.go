@@ -18,8 +18,7 @@ type Article struct {
 	VowelWords       []string `toml:"vowel-words"`     // begin with a vowel; in lower case beginnings of words, else words
 	ConsonantWords   []string `toml:"consonant-words"` // begin with a consonant, in the same way
 	UnclearWords     []string `toml:"unclear-words"`   // are read in two ways
-	Abbreviations    []string // with a stop that ends no sentence
-	SpokenLetters    string   `toml:"spoken-letters"` // capitals whose names begin with a vowel
+	SpokenLetters    string   `toml:"spoken-letters"`  // capitals whose names begin with a vowel
 }
 
 // Gender says which words go with which gender.

@@ -153,14 +153,7 @@ func (r *Rules) sentenceStart(text string, at int) bool {
 	}
 	before = strings.TrimRight(before, "\"'”’»)")
 	last, _ := utf8.DecodeLastRuneInString(before)
-	return spaced && strings.ContainsRune(".!?…", last) && !r.abbreviated(before) || strings.ContainsRune("。！？", last)
-}
-
-// abbreviated reports whether a text ends in an abbreviation that ends no
-// sentence: "Dr.", "e.g.".
-func (r *Rules) abbreviated(text string) bool {
-	word := text[strings.LastIndexAny(text, " \u00a0\r\n(")+1:]
-	return slices.Contains(r.Article.Abbreviations, strings.TrimSuffix(word, "."))
+	return spaced && strings.ContainsRune(".!?…", last) && !(last == '.' && r.RunsOn(text, len(before))) || strings.ContainsRune("。！？", last)
 }
 
 // genders doubts a term of another gender or number than the old one: words that

@@ -19,6 +19,7 @@ type Rules struct {
 	Length       float64      // characters of a text, without spaces, for one of its English translation (NTREX-128); 0: not known
 	Structure    Structure
 	Mention      Mention
+	Sentence     Sentence
 	Article      Article
 	Possessive   Possessive
 	Series       []Series
@@ -99,6 +100,7 @@ func load(file string) *Rules {
 		panic(fmt.Sprintf("%s: %v", file, err))
 	}
 	r.shapes = index(r.Series)
+	r.Sentence.prepare()
 	return r
 }
 

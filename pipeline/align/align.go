@@ -3,14 +3,22 @@
 package align
 
 import (
+	"strconv"
+
 	"github.com/concord-l10n/concord"
 )
 
 // Pairs pairs the segments of a source with those of a translation of it, in
 // the order of the source; a segment of the translation that renders nothing
 // follows the one before it. Blank segments are left out. Where two segments
-// were made one, or one two, the first of them are paired and the rest stand
-// alone. A pair is sure if its lengths, kinds, figures and names speak for it.
+// were made one, or one two, the first of them are paired, and the rest stand
+// alone as pairs that are joined to that.
+//
+// What goes by is the order of the segments, their lengths, what part of the
+// release they are, and what stands in both languages: numbers, codes and
+// addresses, words that alphabets share, Han characters, marks. A pair is sure if
+// of all ways to pair the documents nearly all have it, and nothing speaks
+// against it by itself. The time grows with the number of segments.
 func Pairs(source, target *concord.Document) []concord.Pair {
 	a, b := profile(source), profile(target)
 	var pairs []concord.Pair
@@ -19,10 +27,10 @@ func Pairs(source, target *concord.Document) []concord.Pair {
 		for k := range max(s.di, s.dj) {
 			p := concord.Pair{Source: -1, Target: -1, Sure: s.sure, Joined: k > 0}
 			if k < s.di {
-				p.Source = a.feats[i+k].segment
+				p.Source = a.segments[i+k]
 			}
 			if k < s.dj {
-				p.Target = b.feats[j+k].segment
+				p.Target = b.segments[j+k]
 			}
 			pairs = append(pairs, p)
 		}
@@ -54,4 +62,13 @@ func Keys(source, target *concord.Document) *concord.Document {
 		}
 	}
 	return &out
+}
+
+func free(taken map[string]bool, key string) string {
+	for n := 2; ; n++ {
+		if k := key + "-" + strconv.Itoa(n); !taken[k] {
+			taken[k] = true
+			return k
+		}
+	}
 }

@@ -135,7 +135,10 @@ func lawful(t *testing.T, a, b *concord.Document) {
 		}
 		return n
 	}
-	for _, p := range Pairs(a, b) {
+	for k, p := range Pairs(a, b) {
+		if p.Joined && k == 0 {
+			t.Fatal("the first pair belongs to none before it")
+		}
 		if p.Source >= 0 {
 			if i = next(a, i); p.Source != i {
 				t.Fatalf("source %d where %d is next", p.Source, i)

@@ -1,42 +1,79 @@
 package align
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
-	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/locales"
 )
 
-// A feature is what is known of a segment without knowing its language.
-type feature struct {
-	segment int // in its document
-	kind    concord.Kind
-	level   int
-	part    int
-	length  float64         // in letters of an alphabet
-	anchors map[string]bool // figures and words that are written alike in both languages
+// A shape is a document as it is compared: what is known of its segments, but
+// for the blank ones, without knowing its language.
+type shape struct {
+	segments []int     // their numbers in the document
+	lengths  []float64 // in letters of an alphabet
+	figures  [][]token // the numbers in each
+	tokens   []posting // ordered by token, then by segment; none twice
 }
 
-// A shape is a document as it is compared.
-type shape struct {
-	feats []feature
-	total float64
+// A posting is a token and the segment it stands in, a number of shape.segments.
+type posting struct {
+	token token
+	at    int32
 }
 
 func profile(d *concord.Document) shape {
 	var s shape
+	r := newReader(locales.For(d.Locale))
 	for i := range d.Segments {
 		x := &d.Segments[i]
 		if x.Kind == concord.Blank {
 			continue
 		}
-		f := feature{segment: i, kind: x.Kind, level: x.Level, part: x.Part, length: length(x.Text), anchors: anchors(x.Text)}
-		s.feats = append(s.feats, f)
-		s.total += f.length
+		r.tokens = r.tokens[:0]
+		r.read(x.Text)
+		r.add(part, x.Kind.String()+strconv.Itoa(x.Level))
+		r.add(part, "family "+strconv.Itoa(family(x.Kind)))
+		r.add(part, "part "+strconv.Itoa(x.Part))
+		s.add(i, x.Text, r.tokens)
 	}
+	s.order()
 	return s
+}
+
+// add adds a segment.
+func (s *shape) add(segment int, text string, tokens []token) {
+	at := int32(len(s.segments))
+	var figures []token
+	for _, t := range tokens {
+		s.tokens = append(s.tokens, posting{t, at})
+		if t.class() == figure {
+			figures = append(figures, t)
+		}
+	}
+	s.figures = append(s.figures, figures)
+	s.segments = append(s.segments, segment)
+	s.lengths = append(s.lengths, length(text))
+}
+
+// order puts the tokens in order.
+func (s *shape) order() {
+	slices.SortFunc(s.tokens, func(a, b posting) int { return cmp.Or(cmp.Compare(a.token, b.token), cmp.Compare(a.at, b.at)) })
+	s.tokens = slices.Compact(s.tokens)
+}
+
+// family groups kinds that a translation may swap for one another.
+func family(k concord.Kind) int {
+	switch k {
+	case concord.Body, concord.Dateline, concord.Lead, concord.Teaser:
+		return 1
+	case concord.Heading, concord.Caption, concord.Section, concord.TeaserTitle:
+		return 2
+	}
+	return 3 + int(k)
 }
 
 // length counts letters. A Han character says about as much as three letters of
@@ -58,69 +95,4 @@ func length(text string) float64 {
 		}
 	}
 	return n
-}
-
-// anchors returns the figures of a text, and in it the Latin words that hold a
-// capital behind their first letter or a digit, such as COVID or H1N1, or that
-// are part of an address. They are seldom translated.
-func anchors(text string) map[string]bool {
-	var all map[string]bool
-	add := func(word string) {
-		if all == nil {
-			all = make(map[string]bool)
-		}
-		all[word] = true
-	}
-	start := -1
-	for i := 0; i <= len(text); {
-		r, n := rune(' '), 1
-		if i < len(text) {
-			r, n = utf8.DecodeRuneInString(text[i:])
-		}
-		in := r < utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r)) || start >= 0 && (r == '.' || r == '@')
-		switch {
-		case in && start < 0:
-			start = i
-		case !in && start >= 0:
-			if word := strings.Trim(text[start:i], ".@"); telling(word) {
-				add(word)
-			}
-			start = -1
-		}
-		i += n
-	}
-	return all
-}
-
-func telling(word string) bool {
-	for i, r := range word {
-		if unicode.IsDigit(r) || i > 0 && unicode.IsUpper(r) || r == '@' || r == '.' {
-			return true
-		}
-	}
-	return false
-}
-
-// common returns which share of the anchors of two features they have in
-// common, and whether both have any.
-func common(a, b map[string]bool) (share float64, both bool) {
-	if len(a) == 0 || len(b) == 0 {
-		return 0, false
-	}
-	n := 0
-	for w := range a {
-		if b[w] {
-			n++
-		}
-	}
-	return float64(2*n) / float64(len(a)+len(b)), true
-}
-
-func free(taken map[string]bool, key string) string {
-	for n := 2; ; n++ {
-		if k := key + "-" + strconv.Itoa(n); !taken[k] {
-			taken[k] = true
-			return k
-		}
-	}
 }

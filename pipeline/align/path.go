@@ -3,8 +3,6 @@ package align
 import (
 	"math"
 	"slices"
-
-	"github.com/concord-l10n/concord"
 )
 
 // A step takes di segments of the source, from i on, for dj of the target, from
@@ -15,48 +13,44 @@ type step struct {
 }
 
 // moves are the steps there are: one for one, one that is missing on either
-// side, two that became one, one that became two.
+// side, two that became one, one that became two. Prior is how usual each is.
 var moves = [...]struct {
 	di, dj int
-	cost   float64
-}{{1, 1, 0}, {1, 0, 2.2}, {0, 1, 2.2}, {2, 1, 1.2}, {1, 2, 1.2}}
+	prior  float64
+}{{1, 1, 0.93}, {1, 0, 0.015}, {0, 1, 0.015}, {2, 1, 0.02}, {1, 2, 0.02}}
 
-// bandwidth bounds how far a translation may run ahead of its source or lag
-// behind, in segments, beside their difference in number; cells bounds the
-// memory for it. They keep the cost linear in long documents.
-const (
-	bandwidth = 64
-	maxCells  = 4 << 20
-)
-
-// hopeless is how much dearer than another way a way is on which nothing is
-// paired any more, only left out.
-const hopeless = 25
-
-// path returns the cheapest way through both documents.
+// path returns the way through both documents of which most is likely to be
+// right. What a step is worth is summed over all ways that take it, forwards and
+// backwards, as for a hidden Markov model: so it is known how sure each is.
 func path(a, b shape) []step {
-	n, m := len(a.feats), len(b.feats)
+	n, m := len(a.segments), len(b.segments)
 	if n == 0 || m == 0 {
 		return alone(n, m)
 	}
-	w := min(max(n-m, m-n)+bandwidth, 16*bandwidth, maxCells/(2*n))
-	w = max(w, m/n+bandwidth/2) // the bands of two rows must meet
-	g := grid{n: n, m: m, w: w, cells: make([]cell, (n+1)*(2*w+1))}
-	for i := range g.cells {
-		g.cells[i].cost = math.Inf(1)
+	all := share(a, b)
+	g := newGrid(n, m, landmarks(all))
+	c := &chart{grid: g, weight: g.weigh(a, b, all)}
+	c.forward()
+	c.backward()
+	steps := c.best()
+	related := c.related(steps)
+	for i := range steps {
+		s := &steps[i]
+		s.sure = s.sure && related && agree(slices.Concat(a.figures[s.i:s.i+s.di]...), slices.Concat(b.figures[s.j:s.j+s.dj]...))
 	}
-	g.at(0, 0).cost = 0
-	scale := 1.0
-	if a.total > 0 && b.total > 0 {
-		scale = min(max(b.total/a.total, 0.6), 1.6) // beyond that something is missing
-	}
-	for i := range n + 1 {
-		least := g.least(i)
-		for j := g.from(i); j <= g.to(i); j++ {
-			g.extend(a, b, scale, i, j, least+hopeless)
+	return steps
+}
+
+// agree reports whether it may be that the numbers of one text are those of
+// another. One or two that differ are rather wrong than of another text.
+func agree(a, b []token) bool {
+	common := 0
+	for _, t := range a {
+		if slices.Contains(b, t) {
+			common++
 		}
 	}
-	return g.walk()
+	return min(len(a), len(b)) < 3 || 4*common > min(len(a), len(b))
 }
 
 // alone pairs nothing.
@@ -71,115 +65,81 @@ func alone(n, m int) []step {
 	return steps
 }
 
-// A cell is the cheapest way to have dealt with some segments of each side.
-type cell struct {
-	cost float64
-	move int8
-	sure bool
+// A chart is a grid with what its cells are worth.
+type chart struct {
+	*grid
+	weight      []weights // of the steps to each cell
+	ahead       []float64 // of each cell, how likely it is to come there, in the measure of its row
+	behind      []float64 // … and to go on from there
+	aheadScale  []float64 // of each row, the logarithm of the measure
+	behindScale []float64
 }
 
-// A grid is the band of cells around the diagonal.
-type grid struct {
-	n, m, w int
-	cells   []cell
-}
+// tiny is what a way is worth that is worth nothing, so that there always is one.
+const tiny = 1e-290
 
-func (g *grid) centre(i int) int { return i * g.m / g.n }
-func (g *grid) from(i int) int   { return max(0, g.centre(i)-g.w) }
-func (g *grid) to(i int) int     { return min(g.m, g.centre(i)+g.w) }
-
-// at returns a cell, or nil outside of the band.
-func (g *grid) at(i, j int) *cell {
-	if i > g.n || j < g.from(i) || j > g.to(i) {
-		return nil
-	}
-	return &g.cells[i*(2*g.w+1)+j-g.centre(i)+g.w]
-}
-
-// least returns the cost of the cheapest cell of a row.
-func (g *grid) least(i int) float64 {
-	cost := math.Inf(1)
-	for j := g.from(i); j <= g.to(i); j++ {
-		cost = min(cost, g.at(i, j).cost)
-	}
-	return cost
-}
-
-// extend tries every move from a cell; if it costs more than limit, only those
-// that leave something out.
-func (g *grid) extend(a, b shape, scale float64, i, j int, limit float64) {
-	here := g.at(i, j)
-	for k, mv := range moves {
-		if i+mv.di > g.n || j+mv.dj > g.m || mv.di*mv.dj > 0 && here.cost > limit {
-			continue
+// forward sums the ways to each cell. Each row is measured by its largest sum,
+// or numbers would become too small to be told apart.
+func (c *chart) forward() {
+	c.ahead, c.aheadScale = make([]float64, c.size), make([]float64, c.n+1)
+	last, scale := 1.0, 0.0
+	for i := range c.n + 1 {
+		for j := c.lo[i]; j <= c.hi[i]; j++ {
+			here, sum := c.at[i]+j, tiny
+			if i == 0 && j == 0 {
+				sum = 1
+			}
+			for k, mv := range moves {
+				if from := c.cell(i-mv.di, j-mv.dj); from >= 0 {
+					sum += measured(c.ahead[from]*float64(c.weight[here][k]), mv.di, last)
+				}
+			}
+			c.ahead[here] = sum
 		}
-		next := g.at(i+mv.di, j+mv.dj)
-		if next == nil {
-			continue
+		last = c.measure(c.ahead, i)
+		scale += math.Log(last)
+		c.aheadScale[i] = scale
+	}
+}
+
+// backward sums the ways from each cell.
+func (c *chart) backward() {
+	c.behind, c.behindScale = make([]float64, c.size), make([]float64, c.n+1)
+	last, scale := 1.0, 0.0
+	for i := c.n; i >= 0; i-- {
+		for j := c.hi[i]; j >= c.lo[i]; j-- {
+			sum := tiny
+			if i == c.n && j == c.m {
+				sum = 1
+			}
+			for k, mv := range moves {
+				if to := c.cell(i+mv.di, j+mv.dj); to >= 0 {
+					sum += measured(c.behind[to]*float64(c.weight[to][k]), mv.di, last)
+				}
+			}
+			c.behind[c.at[i]+j] = sum
 		}
-		cost, sure := mv.cost, false
-		if mv.di*mv.dj > 0 {
-			c, ok := price(a.feats[i:i+mv.di], b.feats[j:j+mv.dj], scale)
-			cost, sure = cost+c, ok && mv.di == mv.dj
-		}
-		if here.cost+cost < next.cost {
-			*next = cell{here.cost + cost, int8(k), sure}
-		}
+		last = c.measure(c.behind, i)
+		scale += math.Log(last)
+		c.behindScale[i] = scale
 	}
 }
 
-// walk goes back from the end.
-func (g *grid) walk() []step {
-	var steps []step
-	for i, j := g.n, g.m; i > 0 || j > 0; {
-		c := g.at(i, j)
-		mv := moves[c.move]
-		i, j = i-mv.di, j-mv.dj
-		steps = append(steps, step{i, j, mv.di, mv.dj, c.sure})
+// measured turns what comes from the row before the last one into the measure of
+// the last one.
+func measured(sum float64, rows int, last float64) float64 {
+	if rows == 2 {
+		return sum / last
 	}
-	slices.Reverse(steps)
-	return steps
+	return sum
 }
 
-// price says how unlikely it is that some segments translate others: by their
-// lengths, measured against those of the documents as a whole, by what they are,
-// and by what stands in both. It is sure of a pair that nothing speaks against.
-func price(a, b []feature, scale float64) (cost float64, sure bool) {
-	x, y := 8.0, 8.0 // a few letters more or less say nothing
-	for _, f := range a {
-		x += f.length * scale
+// measure divides a row by its largest value, and returns that.
+func (c *chart) measure(sums []float64, i int) float64 {
+	row := sums[c.at[i]+c.lo[i] : c.at[i]+c.hi[i]+1]
+	most := slices.Max(row)
+	for k := range row {
+		row[k] /= most
 	}
-	for _, f := range b {
-		y += f.length
-	}
-	off := math.Abs(math.Log(x / y))
-	cost = 1.5 * off
-	s, t := a[0], b[0]
-	if !related(s, t) {
-		cost += 2
-	}
-	if s.part != t.part {
-		cost += 1
-	}
-	share, both := common(s.anchors, t.anchors)
-	if both {
-		cost += 0.8 - 1.6*share
-	}
-	return cost, off < 0.9 && related(s, t) && (!both || share > 0.3)
-}
-
-// related reports whether two segments may be the same part of a release.
-func related(a, b feature) bool {
-	return a.kind == b.kind && a.level == b.level || family(a.kind) == family(b.kind) && family(a.kind) != 0
-}
-
-// family groups kinds that a translation may swap for one another.
-func family(k concord.Kind) int {
-	switch k {
-	case concord.Body, concord.Dateline, concord.Lead, concord.Teaser:
-		return 1
-	case concord.Heading, concord.Caption, concord.Section, concord.TeaserTitle:
-		return 2
-	}
-	return 0
+	return most
 }

@@ -22,11 +22,13 @@ func (f Failure) at() (line, column int) {
 	return 1, 1
 }
 
-// why says what is wrong without the name of the file.
+// why says what is wrong, without the name of the file unless s has it said.
 func (f Failure) why(s Style) string {
 	var place *concord.PlaceError
 	var named *fs.PathError
 	switch {
+	case s.Fault != nil:
+		return line(s.Fault(f.Err))
 	case errors.As(f.Err, &place):
 		return s.message(place.Message)
 	case errors.As(f.Err, &named):

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
@@ -8,9 +9,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/clipperhouse/uax29/v2/sentences"
-
 	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/pipeline/align"
 )
 
 // A reader finds the sentences that places of one run are in.
@@ -27,11 +27,11 @@ func newReader(draft *concord.Document) *reader {
 // sentence returns the sentence in which a place begins, as it was in the
 // draft: so a question keeps its identity when a fix edits the same sentence.
 func (r *reader) sentence(p concord.Place) string {
-	here := r.read(p.Seg())
+	here := r.read(p.Seg(), p.Doc)
 	n := here.at(p.Span.Start)
 	if p.Doc != r.draft && p.Doc.File == r.draft.File {
 		if origin := r.origin(p.Seg().Key); origin != nil {
-			if there := r.read(origin); there.has(n) {
+			if there := r.read(origin, r.draft); there.has(n) {
 				return there.name(n)
 			}
 		}
@@ -52,20 +52,21 @@ func (r *reader) origin(key string) *concord.Segment {
 	return r.keys[key]
 }
 
-func (r *reader) read(s *concord.Segment) *sentencesOf {
+func (r *reader) read(s *concord.Segment, d *concord.Document) *sentencesOf {
 	text, ok := r.texts[s]
 	if !ok {
-		text = split(s.Text)
+		text = &sentencesOf{text: s.Text, cut: align.Cut(s.Text, d.Locale)}
 		r.texts[s] = text
 	}
 	return text
 }
 
-// sentencesOf is a text, and where each of its first sentences ends: all those up
-// to the last that was asked for.
+// sentencesOf is a text and its first sentences: all those up to the last that was
+// asked for.
 type sentencesOf struct {
 	text  string
-	ends  []int
+	cut   *align.Cutter
+	spans []concord.Span
 	names []string // of the sentences that were asked for
 }
 
@@ -105,104 +106,33 @@ func folded(text string) string {
 	return text
 }
 
-// split prepares a text to be cut into sentences. A line break ends none: text is
-// wrapped.
-func split(text string) *sentencesOf {
-	if strings.IndexByte(text, '\n') >= 0 || strings.IndexByte(text, '\r') >= 0 {
-		text = unbroken.Replace(text)
-	}
-	return &sentencesOf{text: text}
-}
-
-// more finds where the next sentence ends. It reports false if there is none.
+// more finds the next sentence. It reports false if there is none.
 func (t *sentencesOf) more() bool {
-	start := 0
-	if n := len(t.ends); n > 0 {
-		start = t.ends[n-1]
+	s, ok := t.cut.Next()
+	if ok {
+		t.spans = append(t.spans, s)
 	}
-	if start == len(t.text) {
-		return false
-	}
-	t.ends = append(t.ends, sentenceEnd(t.text, start))
-	return true
-}
-
-var unbroken = strings.NewReplacer("\n", " ", "\r", " ")
-
-// sentenceEnd returns where the sentence ends that begins at start. No sentence
-// ends without a character that is able to end one, and what comes before that
-// does not matter, but for the letter it stands behind (UAX #29, SB3 to SB11): so
-// the rules for sentences are asked from there on only.
-func sentenceEnd(text string, start int) int {
-	behind := start
-	for i := start; i < len(text); {
-		c := text[i]
-		if c == '.' || c == '!' || c == '?' {
-			return askedFrom(text, behind)
-		}
-		if c < utf8.RuneSelf {
-			behind = i
-			i++
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(text[i:])
-		if terminal(r) {
-			return askedFrom(text, behind)
-		}
-		if '一' <= r && r <= '鿿' || 'À' <= r && r <= 'ʯ' {
-			behind = i // a letter, and no mark that belongs to the one before
-		}
-		i += n
-	}
-	return len(text)
-}
-
-// askedFrom returns where the rules end a sentence of which text[from:] is the
-// rest.
-func askedFrom(text string, from int) int {
-	it := sentences.FromString(text[from:])
-	it.Next()
-	return from + it.End()
-}
-
-// terminal reports whether a character that is not ASCII may end a sentence or a
-// paragraph: true for all that do, and for others that are rare.
-func terminal(r rune) bool {
-	switch {
-	case r < 0x500:
-		return r == '\u0085'
-	case '‐' <= r && r <= '\u2029':
-		return r == '\u2024' || r >= '\u2028'
-	case '一' <= r && r <= '鿿':
-		return false
-	case '\u3000' <= r && r <= '〿', '\uFF00' <= r && r <= '\uFFEF':
-		return r == '．' || unicode.Is(unicode.Sentence_Terminal, r)
-	}
-	return unicode.IsPunct(r) || !unicode.IsGraphic(r) // or newer than the tables
+	return ok
 }
 
 // at returns the number of the sentence that holds offset, from 0.
 func (t *sentencesOf) at(offset int) int {
-	for (len(t.ends) == 0 || t.ends[len(t.ends)-1] <= offset) && t.more() {
+	for (len(t.spans) == 0 || t.spans[len(t.spans)-1].End <= offset) && t.more() {
 	}
-	n, _ := slices.BinarySearch(t.ends, offset+1)
-	return max(0, min(n, len(t.ends)-1))
+	n, _ := slices.BinarySearchFunc(t.spans, offset+1, func(s concord.Span, end int) int { return cmp.Compare(s.End, end) })
+	return max(0, min(n, len(t.spans)-1))
 }
 
 // has reports whether there is a sentence of this number, from 0.
 func (t *sentencesOf) has(n int) bool {
-	for len(t.ends) <= n && t.more() {
+	for len(t.spans) <= n && t.more() {
 	}
-	return n < len(t.ends)
+	return n < len(t.spans)
 }
 
 func (t *sentencesOf) get(n int) string {
-	if n >= len(t.ends) {
+	if n >= len(t.spans) {
 		return t.text
 	}
-	start := 0
-	if n > 0 {
-		start = t.ends[n-1]
-	}
-	return t.text[start:t.ends[n]]
+	return t.text[t.spans[n].Start:t.spans[n].End]
 }

@@ -20,6 +20,8 @@ var All = []*lint.Rule{
 	LengthRatio,
 	EndMarkDiffers,
 	Caption,
+	TranslationVaries,
+	SourceVaries,
 	StrayQuote,
 	QuoteSpace,
 	UnopenedQuote,
