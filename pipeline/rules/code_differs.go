@@ -25,7 +25,7 @@ What has less than four characters (Q3, WW1) or begins with a figure (3D) is wri
 		Good:   "The new hall was built to the standard GB/T 1234 and can hold 5 A320 and 200 guests.",
 	},
 	Run: func(p *lint.Pass) {
-		for b := range rendered(p) {
+		for b := range flanked(p) {
 			target := ""
 			for _, i := range b.Source {
 				for _, span := range codes(&p.Release.Source.Segments[i]) {

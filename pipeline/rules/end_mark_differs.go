@@ -24,7 +24,7 @@ Of machine translations 9 of 11 findings were slips; of professional ones most o
 		Good:   "Who will come to the opening of the new hall?",
 	},
 	Run: func(p *lint.Pass) {
-		for b := range rendered(p) {
+		for b := range flanked(p) {
 			source, target := sides(p, b)
 			was, _ := ending(source)
 			is, span := ending(p.Doc.Segments[b.Target[len(b.Target)-1]].Text)

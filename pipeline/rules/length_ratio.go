@@ -35,7 +35,7 @@ In 20,000 professionally translated sentences one in a thousand is beyond these 
 			long        = 80 // letters of English
 			short, tall = 0.5, 2.0
 		)
-		for b := range rendered(p) {
+		for b := range flanked(p) {
 			source, target := sides(p, b)
 			there := (visible(source, theirs)) / theirs
 			here := (visible(target, ours)) / ours

@@ -24,7 +24,7 @@ An address of the same site with another path or country may be the page in the 
 		Good:   "The hall opens on May 6, 2024; for the hours see https://hall.example.org/open.",
 	},
 	Run: func(p *lint.Pass) {
-		for b := range rendered(p) {
+		for b := range flanked(p) {
 			there, here := fixedIn(p.Release.Source, b.Source), fixedIn(p.Doc, b.Target)
 			if len(there) == 0 && len(here) == 0 {
 				continue
