@@ -12,8 +12,6 @@ import (
 // SARIF is a log in the Static Analysis Results Interchange Format 2.1.0, with a
 // result on each line. The format:
 // https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/sarif-v2.1.0-errata01-os-complete.html.
-// What is known or suppressed is left out: the format could say so, but GitHub
-// shows it as open all the same (github/codeql-action#1230).
 var SARIF = &Printer{Name: "sarif", Print: func(w io.Writer, r *Report, s Style) error {
 	return printing(w, func(b *bufio.Writer) {
 		fmt.Fprintf(b, `{"$schema":%q,"version":"2.1.0","runs":[{"tool":{"driver":%s},"results":[`, sarifSchema, encode(driver(r.Rules, s.Version)))
