@@ -15,6 +15,8 @@ var All = []*lint.Rule{
 	FirstMention,
 	TermMissing,
 	Caption,
+	TranslationVaries,
+	SourceVaries,
 	StrayQuote,
 	QuoteSpace,
 	UnopenedQuote,
