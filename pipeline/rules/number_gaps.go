@@ -11,7 +11,7 @@ import (
 // differ pairs what is left on both sides where the one is likely the other
 // with something changed, the likeliest first.
 func (g *numberGaps) differ(source, target []stated) {
-	ss, ts := left(source, false), left(target, false)
+	ss, ts := unmet(source, false), unmet(target, false)
 	type couple struct {
 		s, t  *stated
 		worth float64

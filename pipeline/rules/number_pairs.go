@@ -121,9 +121,9 @@ func meet(source, target []stated) {
 	}
 }
 
-// left returns those that have no fellow, at most as many as may be compared
+// unmet returns those that have no fellow, at most as many as may be compared
 // one by one; none if there are more.
-func left(all []stated, loose bool) []*stated {
+func unmet(all []stated, loose bool) []*stated {
 	var out []*stated
 	for i := range all {
 		if !all[i].met && (loose || !all[i].Loose || all[i].Odd) {
@@ -138,8 +138,8 @@ func left(all []stated, loose bool) []*stated {
 
 // restore pairs the quantities that are the same in other units or rounded.
 func restore(source, target []stated) {
-	for _, s := range left(source, true) {
-		for _, t := range left(target, true) {
+	for _, s := range unmet(source, true) {
+		for _, t := range unmet(target, true) {
 			if !(s.Loose && t.Loose) && (s.Converts(t.Quantity) || s.Says(t.Quantity) && s.Fits(t.Quantity)) {
 				s.met, t.met = true, true
 				break
