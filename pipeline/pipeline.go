@@ -107,11 +107,12 @@ func (p *Pipeline) Correct(draft *concord.Release) (*Result, error) {
 	var round *lint.Round
 	for range rounds {
 		round = p.linter.Run(res.Final, round)
-		res.Notes = round.Notes
 		res.Suppressions = suppress.Of(res.Final.Documents(), p.cfg.Suppressions)
-		plan, set := p.decide(round.Found, res.Suppressions, p.cfg.Unsafe)
+		plan, _ := p.decide(round.Found, res.Suppressions, p.cfg.Unsafe)
 		if !p.cfg.Edit || len(plan.Edits) == 0 {
-			res.Decisions = slices.Concat(res.Decisions, plan.Decisions, set)
+			p.linter.Ask(round)
+			plan, aside := p.decide(round.Found, res.Suppressions, p.cfg.Unsafe)
+			res.Decisions, res.Notes = slices.Concat(res.Decisions, plan.Decisions, aside), round.Notes
 			return res, nil
 		}
 		for _, d := range plan.Decisions {
