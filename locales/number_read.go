@@ -302,7 +302,7 @@ func (r *quantityReader) unit(q *Quantity, end int) int {
 				q.Or = whole2(n % 100)
 			case says == "decade", says == "ordinal" && n >= 20 && n < 100 && n%10 == 0:
 				q.Or = whole2(1900 + n)
-				q.Loose = q.Loose || len(r.YearMark) == 0 // "in his 40s"
+				q.Loose = q.Loose || says == "decade" && len(r.YearMark) == 0 // "in his 40s"
 			case says == "ordinal" && n >= 1000 && n%10 == 0:
 				q.Or = whole2(n % 100)
 			default:

@@ -177,7 +177,7 @@ func (r *quantityReader) bareScale(at, end int) bool {
 		start--
 	}
 	one := r.words.find(r.text[start:gap])
-	return gap == at || one == nil || !one.one
+	return gap == at || one == nil || !one.one || sense.scale == whole(12) // a dozen is seldom twelve
 }
 
 // looseWord adds a word such as "half" or "both", or the number that it makes

@@ -335,7 +335,8 @@ func (r *quantityReader) beside(a, b *Quantity) {
 	between := r.text[a.Span.End:b.Span.Start]
 	phone := strings.HasPrefix(r.text[a.Span.Start:], "0") && a.Span.Len() > 2
 	if _, end, ok := r.oneIn.at(between, 0); ok && end == len(between) {
-		if share, fits := a.Amount.By(b.Amount); fits && a.Amount.Compare(b.Amount) < 0 {
+		n, small := a.Amount.Int()
+		if share, fits := a.Amount.By(b.Amount); fits && small && n < 10 && a.Kind == Count && b.Kind == Count && a.Unit == "" && a.Amount.Compare(b.Amount) < 0 {
 			b.Or, a.Loose, b.Loose = share, true, true
 		}
 		return

@@ -27,6 +27,8 @@ func clockSays(clock, hours *Quantity) bool {
 // a percentage is always said to be one.
 func (q *Quantity) Fits(o *Quantity) bool {
 	switch {
+	case q.inDate() && o.counts() || o.inDate() && q.counts():
+		return false
 	case SameUnit(q.Unit, o.Unit):
 		return true
 	case q.Unit == "" || o.Unit == "":
@@ -36,11 +38,20 @@ func (q *Quantity) Fits(o *Quantity) bool {
 	return q.Or.Over != 0 && q.Or == o.Amount || o.Or.Over != 0 && o.Or == q.Amount
 }
 
+// inDate reports whether a quantity is part of a date.
+func (q *Quantity) inDate() bool { return q.Kind == Year || q.Kind == Month || q.Kind == Day }
+
+// counts reports whether a quantity has a unit other than those of time, in
+// which some languages give dates.
+func (q *Quantity) counts() bool {
+	return q.Unit != "" && q.Unit != "year" && q.Unit != "month" && q.Unit != "day"
+}
+
 // Converts reports whether two quantities are the same in other units, or one
 // is the other rounded. Translators round when they convert, to whole units or
 // by some percent, and so does a text that says "about".
 func (q *Quantity) Converts(o *Quantity) bool {
-	const exact, rounded, half = 0.0005, 0.08, 0.6
+	const exact, rounded, half = 1e-9, 0.08, 0.6
 	if q.Kind == Clock || o.Kind == Clock {
 		return false
 	}
