@@ -157,10 +157,13 @@ func amounts(all []stated) amountSet {
 // have reports whether a number is among them, if not as often as it is said.
 func (a amountSet) have(s *stated) bool { return a[s.Amount] || s.Or.Over != 0 && a[s.Or] }
 
-// slight reports whether a number is no news by itself: "1 hour" is "an hour".
+// slight reports whether a small number may be said otherwise or not at all: "2
+// people" are "both", "1 hour" is "an hour".
 func slight(s *stated) bool {
+	const small = 10
 	n, whole := s.Amount.Int()
-	return whole && n == 1 && !inDate(s) && s.Kind != locales.Clock
+	timed := s.Unit == "" || s.Timed() || s.Kind == locales.Multiple && n == 1 // 涨了1倍 is "doubled"
+	return whole && n <= small && timed && s.Kind != locales.Clock && (!inDate(s) || s.Whole == s.Span)
 }
 
 // echoed reports whether a quantity repeats, in other units, the one beside it
