@@ -42,6 +42,7 @@ type Rules struct {
 	Verbal       []Verbal
 	Number       Number
 	Repetition   Repetition
+	Negation     Negation
 	Typography   Typography
 	shapes       map[string][]cell // of Series
 }
