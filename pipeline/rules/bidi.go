@@ -15,6 +15,7 @@ var Bidi = &lint.Rule{
 	Name:     "bidi",
 	Group:    lint.Security,
 	Severity: concord.Warning,
+	Asks:     true,
 	Doc: lint.Doc{
 		Title: "An invisible mark changes the direction of the text",
 		Text: `Marks that override the direction show a text otherwise than it is: they are always an error (CVE-2021-42574). Embeddings and isolates must be closed in their paragraph, and in a paragraph without a letter that is written from right to left no such mark has a purpose.

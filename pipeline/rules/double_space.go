@@ -26,20 +26,39 @@ Blanks behind the end of a sentence are a habit, and those in columns, in an ind
 		if p.Doc.Format != format.Text.Name {
 			return
 		}
-		found := echoesOf(p).spaces
-		for i, place := range found {
-			text := place.Seg().Text
-			column := i > 0 && found[i-1].Segment == place.Segment || i+1 < len(found) && found[i+1].Segment == place.Segment
-			before, after := flanks(text, place.Span)
-			kinds := []concord.Kind{concord.Body, concord.Lead, concord.Dateline, concord.Teaser}
-			if column || place.Span.Len() > 3 || strings.ContainsRune(".:;!?…。：；！？|", before) || after == '|' || strings.Contains(text, "\t") || !slices.Contains(kinds, place.Seg().Kind) {
-				continue
+		for i := range p.Doc.Segments {
+			s := &p.Doc.Segments[i]
+			if slices.Contains(running, s.Kind) && !p.Settled(i) && strings.Contains(s.Text, "  ") && !strings.Contains(s.Text, "\t") {
+				blanks(p, i)
 			}
-			one := concord.Span{Start: place.Span.Start + 1, End: place.Span.End}
-			plain := place.Span.Len() == 2 && unicode.IsLower(before) && unicode.IsLower(after)
-			report(p, place.Segment, place.Span, "rule.double-space", plain && endsSentence(text), concord.Edit{Place: place.At(one)})
 		}
 	},
+}
+
+// running are the parts of a release that are running text.
+var running = []concord.Kind{concord.Body, concord.Lead, concord.Dateline, concord.Teaser}
+
+// blanks reports two blanks or three inside a line, if they are the only ones of
+// their segment: others are columns.
+func blanks(p *lint.Pass, segment int) {
+	text := p.Doc.Segments[segment].Text
+	var found concord.Span
+	for at := range each(text, "  ") {
+		end := at + len(text[at:]) - len(strings.TrimLeft(text[at:], " "))
+		switch before, after := flanks(text, concord.Span{Start: at, End: end}); {
+		case at == 0 || end == len(text) || at < found.End || before == '\n' || before == '\r' || after == '\n' || after == '\r':
+		case found.Len() > 0 || end-at > 3 || strings.ContainsRune(".:;!?…。：；！？|", before) || after == '|':
+			return
+		default:
+			found = concord.Span{Start: at, End: end}
+		}
+	}
+	if found.Len() > 0 {
+		before, after := flanks(text, found)
+		plain := found.Len() == 2 && unicode.IsLower(before) && unicode.IsLower(after)
+		one := concord.Span{Start: found.Start + 1, End: found.End}
+		report(p, segment, found, "rule.double-space", plain && endsSentence(text), concord.Edit{Place: p.Place(segment, one)})
+	}
 }
 
 // endsSentence reports whether a text ends as a sentence does.

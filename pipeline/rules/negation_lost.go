@@ -11,6 +11,7 @@ var NegationLost = &lint.Rule{
 	Name:     "negation-lost",
 	Group:    lint.Bilingual,
 	Severity: concord.Warning,
+	Asks:     true,
 	Off:      true,
 	Doc: lint.Doc{
 		Title: "The source negates and the translation does not",

@@ -12,6 +12,7 @@ var QuoteStyle = &lint.Rule{
 	Name:     "quote-style",
 	Group:    lint.Typography,
 	Severity: concord.Note,
+	Asks:     true,
 	Doc: lint.Doc{
 		Title: "Straight and typographic quotation marks are mixed",
 		Text: `A document has pairs of straight quotation marks and pairs of those of its language. The finding is the first pair of the kind that it has less of; one a document.
