@@ -91,8 +91,9 @@ type sarifConfig struct {
 func driver(rules []Rule, version string) sarifDriver {
 	d := sarifDriver{"concord", version, site, make([]sarifRule, len(rules))}
 	for i, r := range rules {
+		why, _, _ := strings.Cut(r.Text, "\n") // GitHub takes 1,024 characters
 		rule := sarifRule{
-			ID: r.Name, Short: sarifMessage(r.Title + "."), Full: sarifMessage(r.Text), HelpURI: manual + "#" + r.Name,
+			ID: r.Name, Short: sarifMessage(r.Title + "."), Full: sarifMessage(why), HelpURI: manual + "#" + r.Name,
 			Default: sarifConfig{!r.Optional, sarifLevels[r.Severity]},
 		}
 		help := sarifMessage(r.Title + ".\n\n" + strings.ReplaceAll(r.Text, "\n", "\n\n")).Text
@@ -131,7 +132,7 @@ func invocation(r *Report) sarifInvocation {
 	out := sarifInvocation{Successful: len(r.Failed) == 0}
 	for _, f := range r.Failed {
 		at := sarifLocation{Physical: sarifPhysical{Artifact: artifact(f.File)}}
-		out.Notifications = append(out.Notifications, sarifNotification{"error", sarifMessage(f.why(english())), []sarifLocation{at}})
+		out.Notifications = append(out.Notifications, sarifNotification{"error", sarifMessage(f.why()), []sarifLocation{at}})
 	}
 	for i, rule := range r.Rules {
 		if rule.Off == rule.Optional {
