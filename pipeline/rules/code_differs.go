@@ -16,6 +16,7 @@ var CodeDiffers = &lint.Rule{
 	Name:     "code-differs",
 	Group:    lint.Bilingual,
 	Severity: concord.Warning,
+	Asks:     true,
 	Doc: lint.Doc{
 		Title: "A code of the source is missing",
 		Text: `COVID-19, A320, GB/T 1234-2020: what is made of capitals and digits names one thing and is the same in every language, but for hyphens, spaces and full width.

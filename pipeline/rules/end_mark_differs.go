@@ -13,6 +13,7 @@ var EndMarkDiffers = &lint.Rule{
 	Name:     "end-mark-differs",
 	Group:    lint.Bilingual,
 	Severity: concord.Note,
+	Asks:     true,
 	Off:      true,
 	Doc: lint.Doc{
 		Title: "The translation ends with another mark than the source",
