@@ -43,6 +43,7 @@ type Rules struct {
 	Number       Number
 	Numerals     Numerals
 	Repetition   Repetition
+	Negation     Negation
 	Typography   Typography
 	shapes       map[string][]cell // of Series
 	numerals     *lazyNumerals     // of Numerals
