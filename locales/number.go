@@ -120,8 +120,13 @@ func (a Amount) Plus(b Amount) (Amount, bool) {
 	y, ok2 := shifted(b.Digits, b.Zeros-zeros)
 	sum, carry := bits.Add64(x, y, 0)
 	out, ok := NewAmount(sum, zeros)
-	out.Over = a.Over
-	return out, ok && ok1 && ok2 && carry == 0
+	if !ok || !ok1 || !ok2 || carry != 0 {
+		return Amount{}, false
+	}
+	if a.Over > 1 {
+		return out.By(whole(a.Over))
+	}
+	return out, true
 }
 
 // scaled returns the Amount with numerator and whole part in one, over 1.

@@ -41,9 +41,10 @@ func (n *numerals) readFigure(text string, at int) (f figure, ok bool) {
 	d, w := figureAt(text, at)
 	f.zero = d == 0 && f.first > 1
 	mark, places := rune(0), 0
-	for f.first <= 3 && !f.zero {
+	for f.first <= 3 && d > 0 {
 		c, size := foldedMark(text, end)
-		if size == 0 || mark != 0 && c != mark || !n.groups(c, w > 1) || countFigures(text, end+size) != 3 {
+		twice := string(c) == n.Decimal && n.Loosely() && (mark != 0 || dotted(text, end+size, c)) // 1,234,567 in Mexico
+		if size == 0 || mark != 0 && c != mark || !n.groups(c, w > 1) && !twice || countFigures(text, end+size) != 3 {
 			break
 		}
 		mark, end = c, end+size
@@ -57,7 +58,8 @@ func (n *numerals) readFigure(text string, at int) (f figure, ok bool) {
 			end += size
 			places = run()
 			f.part = true
-		case mark == 0 && (c == '.' || c == ',') && k != 3 && k < 6 && f.first <= 3 && !dotted(text, end+size, c):
+		case mark == 0 && (c == '.' || c == ',') && (k != 3 || f.first > 3 || d == 0) && k < 6 && !dotted(text, end+size, c),
+			mark != 0 && string(mark) == n.Decimal && (c == '.' || c == ','):
 			end += size
 			places = run()
 			f.odd, f.part = true, true

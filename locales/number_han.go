@@ -13,15 +13,8 @@ func (r *quantityReader) hanNumber(at int) int {
 		return at + n
 	}
 	value, ok := r.han[c]
-	if strings.ContainsRune(r.Some, c) { // 几十亿 leaves open how many
-		end := at + n
-		for {
-			c, n := utf8.DecodeRuneInString(r.text[end:])
-			if v, ok := r.han[c]; !ok || v.Zeros == 0 {
-				return end
-			}
-			end += n
-		}
+	if strings.ContainsRune(r.Some, c) {
+		return r.openHan(at + n)
 	}
 	if says, end, found := r.looseHan(at); found {
 		return r.half(says, at, end)
@@ -29,8 +22,11 @@ func (r *quantityReader) hanNumber(at int) int {
 	if _, is := value.Int(); !ok || !is {
 		return at + n
 	}
-	if value.Zeros > 1 { // 百姓, 千方百计, 万一: no number begins so
-		return at + n
+	if value.Zeros > 1 { // 上百, but 百姓 and 万一 as well
+		if _, _, share := r.fractionOf.at(r.text, at+n); share {
+			return at + n
+		}
+		return r.openHan(at)
 	}
 	s, end := r.hanRun(at)
 	if !s.ok {
@@ -51,6 +47,25 @@ func (r *quantityReader) hanNumber(at int) int {
 		q.Loose = q.About && s.open || q.Amount.Zeros == 0 && q.Amount.Digits <= 10 || q.Amount == whole(10)
 	}
 	return stop
+}
+
+// openHan reads scales that nobody counts, as in 几十亿 or 上百: no number, but
+// another language may give one.
+func (r *quantityReader) openHan(at int) (end int) {
+	amount := whole(1)
+	for end = at; ; {
+		c, n := utf8.DecodeRuneInString(r.text[end:])
+		v, ok := r.han[c]
+		product, fits := amount.Times(v)
+		if !ok || v.Zeros == 0 || !fits {
+			break
+		}
+		amount, end = product, end+n
+	}
+	if end > at {
+		r.add(Quantity{Amount: amount, About: true, Loose: true}, at, end)
+	}
+	return end
 }
 
 // looseHan finds a word such as 半 at an offset.

@@ -110,26 +110,23 @@ func (r *quantityReader) end() int {
 	return 0
 }
 
-// gapBefore returns the offset of the blanks before an offset.
+// gapBefore returns the offset of the blank before an offset, or that offset.
 func (r *quantityReader) gapBefore(at int) int {
-	for _, blank := range []string{" ", "\u00a0", "\u202f"} {
-		if strings.HasSuffix(r.text[:at], blank) {
-			return at - len(blank)
-		}
+	if c, n := utf8.DecodeLastRuneInString(r.text[:at]); unicode.Is(unicode.Zs, c) {
+		return at - n
 	}
 	return at
 }
 
-// gapAfter returns the offset behind the one blank that stands at an offset, and
-// whether there is one; hyphens count too if they may.
+// gapAfter returns the offset behind the blank or line break that stands at an
+// offset, or that offset; hyphens count too if they may.
 func (r *quantityReader) gapAfter(at int, hyphen bool) int {
-	for _, blank := range []string{" ", "\u00a0", "\u202f", "\u2009", "-", "‑"} {
-		if strings.HasPrefix(r.text[at:], blank) && (hyphen || blank != "-" && blank != "‑") {
-			return at + len(blank)
-		}
+	if at == len(r.text) || r.text[at]|0x20 >= 'a' && r.text[at]|0x20 <= 'z' {
+		return at
 	}
-	if strings.HasPrefix(r.text[at:], "\n") { // a line may be wrapped there
-		return at + 1
+	c, n := utf8.DecodeRuneInString(r.text[at:])
+	if c == '\n' || unicode.Is(unicode.Zs, c) || hyphen && (c == '-' || c == '‑') {
+		return at + n
 	}
 	return at
 }
@@ -279,10 +276,15 @@ func (r *quantityReader) finish(q Quantity, from, end int) int {
 			end = r.scaled(&q, end)
 		}
 	}
-	if _, to, ok := r.more.at(r.text, end); ok {
+	if _, to, ok := r.more.at(r.text, r.gapAfter(end, false)); ok {
 		q.About, end = true, to
 	}
 	end = r.unit(&q, end)
+	if _, to, ok := r.halves.at(r.text, r.gapAfter(end, false)); ok && q.Unit != "" { // "4 mois et demi"
+		if sum, fits := q.Amount.Plus(amountOf("1/2")); fits {
+			q.Amount, end = sum, to
+		}
+	}
 	next, _ := utf8.DecodeRuneInString(r.text[end:])
 	if partsLetters(next) && q.Kind == Count && q.Unit == "" { // 5G, 3D
 		q.Loose = true
@@ -302,7 +304,7 @@ func (r *quantityReader) unit(q *Quantity, end int) int {
 				q.Or = whole2(n % 100)
 			case says == "decade", says == "ordinal" && n >= 20 && n < 100 && n%10 == 0:
 				q.Or = whole2(1900 + n)
-				q.Loose = q.Loose || len(r.YearMark) == 0 // "in his 40s"
+				q.Loose = q.Loose || says == "decade" && len(r.YearMark) == 0 // "in his 40s"
 			case says == "ordinal" && n >= 1000 && n%10 == 0:
 				q.Or = whole2(n % 100)
 			default:

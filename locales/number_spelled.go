@@ -152,15 +152,18 @@ func (r *quantityReader) article(at, end int) bool {
 // and compounds do: "Oktoberhälfte".
 func (r *quantityReader) stem(word string, at, end int) {
 	lower := strings.ToLower(word)
-	for _, s := range r.words.stems {
-		if strings.HasPrefix(lower, s.text) && r.monthWritten(word) {
-			q := Quantity{Kind: Month, Amount: amountOf(s.says), Loose: true}
-			if s.open {
-				q.Kind = Count
-			}
-			r.add(q, at, end)
-			return
-		}
+	n, same := slices.BinarySearchFunc(r.words.stems, lower, func(s phrase, word string) int { return strings.Compare(s.text, word) })
+	if !same {
+		n-- // the stem before it in the order of letters, as none begins with another
+	}
+	if n < 0 || !strings.HasPrefix(lower, r.words.stems[n].text) {
+		return
+	}
+	switch s := r.words.stems[n]; {
+	case s.open:
+		r.add(Quantity{Amount: amountOf(s.says), Loose: true}, at, end)
+	case r.monthWritten(word):
+		r.add(Quantity{Kind: Month, Amount: amountOf(s.says), Loose: true}, at, end)
 	}
 }
 
@@ -177,7 +180,7 @@ func (r *quantityReader) bareScale(at, end int) bool {
 		start--
 	}
 	one := r.words.find(r.text[start:gap])
-	return gap == at || one == nil || !one.one
+	return gap == at || one == nil || !one.one || sense.scale == whole(12) // a dozen is seldom twelve
 }
 
 // looseWord adds a word such as "half" or "both", or the number that it makes

@@ -308,7 +308,6 @@ func (r *quantityReader) joinRanges() {
 		if !r.ranged(a.Span.End, b.Span.Start) {
 			continue
 		}
-		b.Upper = true
 		if a.Unit == "" && b.Unit != "" && a.Kind == Count && !r.year(i-1) {
 			a.Unit, a.Kind = b.Unit, b.Kind
 		}
@@ -322,7 +321,8 @@ func (r *quantityReader) joinRanges() {
 		if b.Amount.Zeros > a.Amount.Zeros && a.Or.Over == 0 {
 			a.Or = r.sharedScale(a, b)
 		}
-		if a.Whole == a.Span && b.Whole == b.Span {
+		b.Upper = a.Kind == b.Kind
+		if b.Upper && a.Whole == a.Span && b.Whole == b.Span {
 			whole := concord.Span{Start: a.Span.Start, End: b.Span.End}
 			a.Whole, b.Whole = whole, whole
 		}
@@ -335,7 +335,8 @@ func (r *quantityReader) beside(a, b *Quantity) {
 	between := r.text[a.Span.End:b.Span.Start]
 	phone := strings.HasPrefix(r.text[a.Span.Start:], "0") && a.Span.Len() > 2
 	if _, end, ok := r.oneIn.at(between, 0); ok && end == len(between) {
-		if share, fits := a.Amount.By(b.Amount); fits && a.Amount.Compare(b.Amount) < 0 {
+		n, small := a.Amount.Int()
+		if share, fits := a.Amount.By(b.Amount); fits && small && n < 10 && a.Kind == Count && b.Kind == Count && a.Unit == "" && a.Amount.Compare(b.Amount) < 0 {
 			b.Or, a.Loose, b.Loose = share, true, true
 		}
 		return

@@ -27,6 +27,8 @@ func clockSays(clock, hours *Quantity) bool {
 // a percentage is always said to be one.
 func (q *Quantity) Fits(o *Quantity) bool {
 	switch {
+	case q.inDate() && o.counts() || o.inDate() && q.counts():
+		return false
 	case SameUnit(q.Unit, o.Unit):
 		return true
 	case q.Unit == "" || o.Unit == "":
@@ -36,17 +38,33 @@ func (q *Quantity) Fits(o *Quantity) bool {
 	return q.Or.Over != 0 && q.Or == o.Amount || o.Or.Over != 0 && o.Or == q.Amount
 }
 
+// Timed reports whether a quantity is so many seconds, days or years.
+func (q *Quantity) Timed() bool {
+	of := unitFacts()[q.Unit].of
+	return of == "s" || of == "month"
+}
+
+// inDate reports whether a quantity is part of a date.
+func (q *Quantity) inDate() bool { return q.Kind == Year || q.Kind == Month || q.Kind == Day }
+
+// counts reports whether a quantity has a unit other than those of time, in
+// which some languages give dates.
+func (q *Quantity) counts() bool { return q.Unit != "" && !q.Timed() }
+
 // Converts reports whether two quantities are the same in other units, or one
 // is the other rounded. Translators round when they convert, to whole units or
 // by some percent, and so does a text that says "about".
 func (q *Quantity) Converts(o *Quantity) bool {
-	const exact, rounded, half = 0.0005, 0.08, 0.6
+	const exact, rounded, half = 1e-9, 0.08, 0.6
 	if q.Kind == Clock || o.Kind == Clock {
 		return false
 	}
 	for _, unit := range readings(q.Unit) {
 		for _, other := range readings(o.Unit) {
 			a, b := measure(q.Amount, unit), measure(o.Amount, other)
+			if unit != other && a.of == "°C" && b.of == a.of && warm(a, b) {
+				return true
+			}
 			if a.of != b.of && !(q.Unit == "" && o.About) && !(o.Unit == "" && q.About) {
 				continue
 			}
@@ -74,6 +92,20 @@ func (q *Quantity) Alike(o *Quantity) bool {
 	return ok && also && f.of == other.of
 }
 
+// warm reports whether two temperatures are one, of which the sign may be said
+// in words: 5 below zero is 23 °F.
+func warm(a, b measured) bool {
+	const degree = 0.6
+	for _, x := range []float64{a.amount, a.amount - 2*a.one*a.said} {
+		for _, y := range []float64{b.amount, b.amount - 2*b.one*b.said} {
+			if math.Abs(x-y) <= degree {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // readings are the units that one may stand for, itself first.
 func readings(unit string) []string {
 	return append([]string{unit}, unitFacts()[unit].any...)
@@ -82,6 +114,7 @@ func readings(unit string) []string {
 // A measured amount is in the unit that others convert to.
 type measured struct {
 	amount, one float64 // one is the size of the unit it came in
+	said        float64 // the amount in that unit
 	of          string
 }
 
@@ -90,11 +123,11 @@ func measure(a Amount, unit string) measured {
 	f, ok := unitFacts()[unit]
 	switch {
 	case !ok:
-		return measured{a.Float(), 1, ""}
+		return measured{a.Float(), 1, a.Float(), ""}
 	case f.of == "%":
-		return measured{a.Float() * f.times.Float(), 0.01, ""}
+		return measured{a.Float() * f.times.Float(), 0.01, a.Float(), ""}
 	}
-	return measured{(a.Float() - f.from.Float()) * f.times.Float(), f.times.Float(), f.of}
+	return measured{(a.Float() - f.from.Float()) * f.times.Float(), f.times.Float(), a.Float(), f.of}
 }
 
 // Rescaled reports whether two numbers have the same figures and differ in

@@ -11,7 +11,8 @@ import (
 // differ pairs what is left on both sides where the one is likely the other
 // with something changed, the likeliest first.
 func (g *numberGaps) differ(source, target []stated) {
-	ss, ts := unmet(source, false), unmet(target, false)
+	g.reversed(source, target)
+	ss, ts := unmet(source, false), unmet(target, true)
 	type couple struct {
 		s, t  *stated
 		worth float64
@@ -19,6 +20,9 @@ func (g *numberGaps) differ(source, target []stated) {
 	var couples []couple
 	for _, s := range ss {
 		for _, t := range ts {
+			if t.Loose && !t.Odd && (s.Kind != locales.Fraction || t.Kind != locales.Fraction) {
+				continue
+			}
 			if w := likeness(s, t); w > 0 {
 				couples = append(couples, couple{s, t, w})
 			}
@@ -45,6 +49,22 @@ func (g *numberGaps) differ(source, target []stated) {
 			g.date = append(g.date, gap)
 		default:
 			g.value = append(g.value, gap)
+		}
+	}
+}
+
+// reversed finds the ranges of the source that run the other way here.
+func (g *numberGaps) reversed(source, target []stated) {
+	ranges := make(map[[2]locales.Amount]*stated)
+	for i := 1; i < len(source); i++ {
+		if source[i].Upper {
+			ranges[[2]locales.Amount{source[i-1].Amount, source[i].Amount}] = &source[i-1]
+		}
+	}
+	for i := 1; i < len(target); i++ {
+		a, b := &target[i-1], &target[i]
+		if s := ranges[[2]locales.Amount{b.Amount, a.Amount}]; b.Upper && s != nil && a.Amount != b.Amount && ranges[[2]locales.Amount{a.Amount, b.Amount}] == nil {
+			g.value = append(g.value, numberGap{source: s, target: a})
 		}
 	}
 }
@@ -76,6 +96,8 @@ func likeness(s, t *stated) float64 {
 		return 6 + near
 	case s.Unit == t.Unit && similar(s.Amount, t.Amount):
 		return 5 + near
+	case s.Unit != "" && t.Unit != "" && s.Alike(t.Quantity):
+		return 2 + near
 	case s.Unit == "" || t.Unit == "":
 		return 1 + near
 	}
@@ -135,10 +157,13 @@ func amounts(all []stated) amountSet {
 // have reports whether a number is among them, if not as often as it is said.
 func (a amountSet) have(s *stated) bool { return a[s.Amount] || s.Or.Over != 0 && a[s.Or] }
 
-// slight reports whether a number is no news by itself: "1 hour" is "an hour".
+// slight reports whether a small number may be said otherwise or not at all: "2
+// people" are "both", "1 hour" is "an hour".
 func slight(s *stated) bool {
+	const small = 10
 	n, whole := s.Amount.Int()
-	return whole && n == 1 && !inDate(s) && s.Kind != locales.Clock
+	timed := s.Unit == "" || s.Timed() || s.Kind == locales.Multiple && n == 1 // 涨了1倍 is "doubled"
+	return whole && n <= small && timed && s.Kind != locales.Clock && (!inDate(s) || s.Whole == s.Span)
 }
 
 // echoed reports whether a quantity repeats, in other units, the one beside it
@@ -147,6 +172,9 @@ func echoed(i int, all []stated) bool {
 	s := &all[i]
 	for _, j := range []int{i - 1, i + 1} {
 		if j < 0 || j >= len(all) || !all[j].met || all[j].segment != s.segment || s.Unit == "" || all[j].Unit == "" || s.Unit == all[j].Unit {
+			continue
+		}
+		if apart := max(s.Span.Start, all[j].Span.Start) - min(s.Span.End, all[j].Span.End); apart > len(" （") {
 			continue
 		}
 		if s.Alike(all[j].Quantity) || s.Kind == locales.Money && all[j].Kind == locales.Money {

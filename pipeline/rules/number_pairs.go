@@ -85,7 +85,7 @@ func meet(source, target []stated) {
 			by[t.Or] = append(by[t.Or], i)
 		}
 	}
-	for _, pass := range []struct{ unit, source, target bool }{{true, false, false}, {false, false, false}, {false, false, true}, {false, true, false}, {false, true, true}} {
+	for _, pass := range []struct{ same, source, target bool }{{true, false, false}, {false, false, false}, {false, false, true}, {false, true, false}, {false, true, true}} {
 		for i := range source {
 			s := &source[i]
 			if s.met || s.Loose != pass.source {
@@ -106,7 +106,7 @@ func meet(source, target []stated) {
 					if n > reach {
 						break
 					}
-					if t.met || t.Loose != pass.target || !s.Says(t.Quantity) || !s.Fits(t.Quantity) || pass.unit && s.Unit != t.Unit {
+					if t.met || t.Loose != pass.target || !s.Says(t.Quantity) || !s.Fits(t.Quantity) || pass.same && (s.Unit != t.Unit || s.Kind != t.Kind) {
 						continue
 					}
 					if best < 0 || math.Abs(s.at-t.at) < math.Abs(s.at-target[best].at) {
