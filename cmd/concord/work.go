@@ -2,9 +2,7 @@ package main
 
 import (
 	"cmp"
-	"errors"
 	"io"
-	"io/fs"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -52,30 +50,14 @@ func (t *tool) task(c *cli.Context) (*task, error) {
 }
 
 func (t *tool) taskOf(c *cli.Context, set *settings, paths []string) (*task, error) {
+	k := &task{tool: t, set: set, jobs: max(1, c.Int("jobs")), repeat: repeated(c, paths)}
+	if err := k.choose(c); err != nil {
+		return nil, err
+	}
+	if err := k.load(c); err != nil {
+		return nil, err
+	}
 	var err error
-	k := &task{tool: t, set: set, jobs: max(1, c.Int("jobs")), repeat: repeated(c)}
-	if k.rules, err = t.chosen(c, set); err != nil {
-		return nil, err
-	}
-	if k.progress, err = t.one(c, "progress", "auto", "never", "json"); err != nil {
-		return nil, err
-	}
-	word := set.failOn
-	if c.IsSet("fail-on") {
-		word = c.String("fail-on")
-	}
-	if k.failOn, k.fails, err = t.failsOn(word); err != nil {
-		return nil, err
-	}
-	if k.known, err = t.known(c.String("baseline"), set); err != nil {
-		return nil, err
-	}
-	if writes := c.String("reason") != ""; k.known.named && !k.known.there && !writes {
-		return nil, t.fault("baseline.missing", "File", k.known.file)
-	}
-	if k.glossary, err = t.glossary(set, c.StringSlice("glossary")); err != nil {
-		return nil, err
-	}
 	if k.changes, err = t.changes(c.String("since"), c.Bool("staged"), set.dir); err != nil {
 		return nil, err
 	}
@@ -83,6 +65,23 @@ func (t *tool) taskOf(c *cli.Context, set *settings, paths []string) (*task, err
 		return nil, err
 	}
 	return k, k.apart(c)
+}
+
+// choose settles what is looked for, and what of it counts.
+func (k *task) choose(c *cli.Context) error {
+	var err error
+	if k.rules, err = k.chosen(c, k.set); err != nil {
+		return err
+	}
+	if k.progress, err = k.one(c, "progress", "auto", "never", "json"); err != nil {
+		return err
+	}
+	word := k.set.failOn
+	if c.IsSet("fail-on") {
+		word = c.String("fail-on")
+	}
+	k.failOn, k.fails, err = k.tool.failsOn(word)
+	return err
 }
 
 // apart makes sure that no report would be written into a file that is worked
@@ -172,36 +171,6 @@ func (t *tool) encoding(label string) (string, error) {
 		return "", nil
 	}
 	return format.CharsetName(label)
-}
-
-// glossary loads the files of --glossary, or else those of the settings.
-func (t *tool) glossary(set *settings, named []string) (*glossary.Glossary, error) {
-	patterns := named
-	if len(named) == 0 {
-		for _, p := range set.glossary {
-			patterns = append(patterns, set.path(p))
-		}
-	}
-	var files []glossary.Source
-	for _, p := range patterns {
-		names, err := filepath.Glob(p)
-		if err != nil || len(names) == 0 {
-			names = []string{p} // not a pattern, or one that nothing answers to
-		}
-		for _, name := range names {
-			source, err := t.source(name, set.shown(name))
-			if errors.Is(err, fs.ErrNotExist) {
-				return nil, t.fault("input.glossary", "File", name)
-			} else if err != nil {
-				return nil, err
-			}
-			files = append(files, source)
-		}
-	}
-	if len(files) == 0 {
-		t.tell("input.no-glossary")
-	}
-	return glossary.Open(t.cache(), program(), files...)
 }
 
 // config is how a task treats releases.

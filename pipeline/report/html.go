@@ -53,14 +53,12 @@ type htmlData struct {
 	Lang, Policy, Totals, Shown string
 	CSS                         template.CSS
 	JS                          template.JS
-	Failed                      []htmlFailure
+	Failed                      []string
 	Kinds, Rules                []htmlChoice
 	Files                       []htmlFile
 	Clean                       []string // names of files without findings
 	CleanWord                   string
 }
-
-type htmlFailure struct{ File, Why string }
 
 type htmlChoice struct {
 	Name, Word string
@@ -78,7 +76,7 @@ func (s Style) page(r *Report) htmlData {
 		Shown: s.count("report.shown", 0),
 	}
 	for _, f := range r.Failed {
-		p.Failed = append(p.Failed, htmlFailure{Visible(f.File), f.why(s)})
+		p.Failed = append(p.Failed, f.told(s))
 	}
 	kinds, rules := make(map[string]int), make(map[string]int)
 	in := &htmlItems{style: s, texts: newReader(&concord.Document{})}

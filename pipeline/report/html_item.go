@@ -129,10 +129,11 @@ func (h *htmlItems) sentence(it *Item) []htmlPiece {
 	}
 	at := from
 	for _, e := range edits {
-		old, now := contrast(text[e.Place.Span.Start:e.Place.Span.End], e.New)
+		was := text[e.Place.Span.Start:e.Place.Span.End]
+		old, now := contrast(was, e.New)
 		add("", flat(text[at:e.Place.Span.Start]))
-		add("del", old)
-		add("ins", now)
+		add("del", cmp.Or(old, spaced(was))) // a line break alone would not be seen
+		add("ins", cmp.Or(now, spaced(e.New)))
 		at = e.Place.Span.End
 	}
 	if edits == nil {

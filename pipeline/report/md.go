@@ -21,7 +21,7 @@ var Markdown = &Printer{Name: "md", Print: func(w io.Writer, r *Report, s Style)
 		}
 		write("**" + mdText(s.totals(r)) + "**\n")
 		for i, f := range r.Failed {
-			if text := fmt.Sprintf("- %s: %s\n", mdCode(Visible(f.File)), mdText(f.why(s))); utf8.RuneCountInString(text) < left {
+			if text := "- " + mdCode(f.told(s)) + "\n"; utf8.RuneCountInString(text) < left {
 				if i == 0 {
 					write("\n")
 				}

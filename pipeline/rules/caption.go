@@ -17,6 +17,7 @@ var Caption = &lint.Rule{
 	Name:     "caption",
 	Group:    lint.Consistency,
 	Severity: concord.Warning,
+	Asks:     true,
 	Doc: lint.Doc{
 		Title: "A caption and the text describe one person differently",
 		Text: `A caption such as "Name, office" or "Office Name" names somebody whom the text names as well, with another office or by another name.

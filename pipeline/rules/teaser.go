@@ -32,7 +32,7 @@ func tallies(text string) []tally {
 		for end < len(text) && (text[end]-'0' < 10 || end+1 < len(text) && strings.IndexByte(".,", text[end]) >= 0 && text[end+1]-'0' < 10) {
 			end++
 		}
-		if of, behind := counted(text, end); of != "" {
+		if of, behind := numbered(text, end); of != "" {
 			all = append(all, tally{text[at:end], of, concord.Span{Start: at, End: behind}})
 		}
 		at = end
@@ -46,8 +46,8 @@ func wide(text string) bool {
 	return c >= 0x2E80
 }
 
-// counted returns what stands behind a figure, and where that ends.
-func counted(text string, at int) (string, int) {
+// numbered returns what stands behind a figure, and where that ends.
+func numbered(text string, at int) (string, int) {
 	rest := strings.TrimLeft(text[at:], " \u00a0")
 	start := len(text) - len(rest)
 	if c, n := utf8.DecodeRuneInString(rest); unicode.In(c, unicode.Han, unicode.Hiragana, unicode.Katakana) {
