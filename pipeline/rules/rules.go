@@ -30,6 +30,9 @@ var All = []*lint.Rule{
 	FieldEmpty,
 	DateMissing,
 	AgencyMissing,
+	MissingParagraph,
+	ExtraParagraph,
+	UnsurePairing,
 	UnusedSuppression,
 }
 
