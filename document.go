@@ -30,6 +30,7 @@ type Document struct {
 	Format   string       // name of the codec that decoded it
 	Charset  string       // "utf-8", or the encoding the file is kept in
 	Locale   language.Tag // language.Und if not known
+	Verbatim bool         // quoted speech is marked, so that no edit touches it
 	Raw      []byte       // the file as UTF-8, a byte order mark included
 	Stored   []int        // where every KB of Raw begins on disk; nil if Raw is what is on disk
 	Segments []Segment

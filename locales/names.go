@@ -12,6 +12,7 @@ type Names struct {
 	Capitals    bool     // inside a sentence only names have capitals
 	Titles      []string // stand before the name of a person, without their stop
 	Determiners []string // words a term may begin with that say whose or which something is, in lower case
+	Status      []string // say that an office is held no longer, for another or in part: "former"; in lower case
 }
 
 // longerName reports whether a capitalised word stands directly beside a term

@@ -16,6 +16,7 @@ import (
 type Rules struct {
 	Tag          language.Tag `toml:"-"`
 	Spoken       []string     // what Grammar.Sound may be; empty: "vowel" or "consonant"
+	Length       float64      // characters of a text, without spaces, for one of its English translation (NTREX-128); 0: not known
 	Structure    Structure
 	Mention      Mention
 	Sentence     Sentence

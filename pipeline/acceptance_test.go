@@ -207,6 +207,7 @@ func (a *acceptance) checks(t *testing.T) {
 		"S3": {"001:1 title-missing", "002:1 title-missing"},
 		"Q1": {"000:35 unopened-quote", "002:1 unbalanced"},
 		"D1": {"000:94 repeated-clause", "002:15 repeated-clause"},
+		"D2": {"000:39 caption", "000:49 caption", "000:68 caption", "000:73 caption", "000:83 caption"},
 	}
 	found := make(map[string]bool)
 	a.each(t, func(t *testing.T, name string, text []byte) {
@@ -219,6 +220,11 @@ func (a *acceptance) checks(t *testing.T) {
 			if !found[at] {
 				t.Errorf("%s: %s finds nothing", check, at)
 			}
+		}
+	}
+	for at := range found {
+		if strings.HasSuffix(at, " caption") && !slices.Contains(want["D2"], at) {
+			t.Errorf("D2: %s finds what is none", at)
 		}
 	}
 }

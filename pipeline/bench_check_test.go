@@ -9,10 +9,8 @@ import (
 
 	"golang.org/x/text/language"
 
-	"github.com/concord-l10n/concord"
 	"github.com/concord-l10n/concord/glossary"
 	"github.com/concord-l10n/concord/pipeline"
-	"github.com/concord-l10n/concord/pipeline/align"
 	"github.com/concord-l10n/concord/pipeline/format"
 	"github.com/concord-l10n/concord/pipeline/lint"
 	"github.com/concord-l10n/concord/pipeline/rules"
@@ -43,21 +41,31 @@ func checks(b *testing.B, size int) {
 		}
 		g.Add(c)
 	}
-	var sources, targets [][]byte
+	files := make(map[string][]byte)
+	var jobs []pipeline.Job
 	total := 0
 	for total < size {
 		source, target := bilingual(en, zh, g, 15<<10)
-		sources, targets = append(sources, []byte(source)), append(targets, []byte(target))
+		name := fmt.Sprint(len(jobs))
+		files[name+"/zh.txt"], files[name+"/en.txt"] = []byte(source), []byte(target)
+		jobs = append(jobs, pipeline.Job{
+			Name:    name,
+			Source:  &pipeline.Input{File: name + "/zh.txt", Options: format.Options{Locale: zh.tag}},
+			Targets: []pipeline.Input{{File: name + "/en.txt", Options: format.Options{Locale: en.tag}}},
+		})
 		total += len(source) + len(target)
 	}
-	p := pipeline.New(pipeline.Config{Glossary: g, Rules: pipeline.Only(rules.All, nil, nil)})
+	p := pipeline.New(pipeline.Config{
+		Glossary: g, Rules: pipeline.Only(rules.All, nil, nil),
+		Read: func(name string) ([]byte, error) { return files[name], nil },
+	})
 	b.SetBytes(int64(total))
 	start, found := cpuTime(), 0
 	for b.Loop() {
 		found = 0
 		var notes []lint.Note
-		for i := range sources {
-			res, err := p.Correct(paired(b, fmt.Sprint(i), sources[i], targets[i]))
+		for _, job := range jobs {
+			res, err := p.Run(job)
 			if err != nil {
 				b.Fatal(err)
 			}
@@ -68,21 +76,6 @@ func checks(b *testing.B, size int) {
 	}
 	reportCPU(b, start, total)
 	b.ReportMetric(float64(found)/(float64(total)/1e3), "findings/KB")
-}
-
-// paired reads a source and a translation of it.
-func paired(b *testing.B, name string, source, target []byte) *concord.Release {
-	rel := &concord.Release{Name: name}
-	var err error
-	if rel.Source, err = format.Decode(name+"/zh.txt", source, format.Options{Locale: language.SimplifiedChinese}); err != nil {
-		b.Fatal(err)
-	}
-	doc, err := format.Decode(name+"/en.txt", target, format.Options{Locale: language.English})
-	if err != nil {
-		b.Fatal(err)
-	}
-	rel.Targets = []*concord.Document{align.Keys(rel.Source, doc)}
-	return rel
 }
 
 var figures = regexp.MustCompile(`[0-9]+`)

@@ -26,10 +26,10 @@ func (p *Pipeline) decide(found []concord.Finding, quiet suppress.Set, unsafe bo
 	heard := make([]concord.Finding, 0, len(found))
 	for i := range found {
 		f := &found[i]
-		reason, suppressed := quiet.Reason(f)
+		by := quiet.By(f)
 		switch {
-		case suppressed:
-			aside = append(aside, fix.Decision{Finding: f, Outcome: fix.Suppressed, Reason: reason})
+		case by != nil:
+			aside = append(aside, fix.Decision{Finding: f, Outcome: fix.Suppressed, Reason: by.Reason, Inside: by.Inside()})
 		case !scope.holds(f):
 			aside = append(aside, fix.Decision{Finding: f, Outcome: fix.Elsewhere})
 		default:

@@ -76,7 +76,7 @@ func New(cfg Config) *Pipeline {
 	for i, r := range cfg.Rules {
 		p.rank[r.Name] = i
 	}
-	p.linter = lint.Linter{Rules: cfg.Rules, Terms: p.matcher, Pairs: align.Pairs}
+	p.linter = lint.Linter{Rules: cfg.Rules, Terms: p.matcher}
 	return p
 }
 
@@ -93,25 +93,41 @@ func (p *Pipeline) matcher(tag language.Tag) *glossary.Matcher {
 
 // Run reads a release, and corrects it until nothing more can be corrected.
 func (p *Pipeline) Run(job Job) (*Result, error) {
-	draft, err := p.read(job)
+	draft, pairs, err := p.read(job)
 	if err != nil {
 		return nil, err
 	}
-	return p.Correct(draft)
+	return p.correct(draft, pairs)
 }
 
 // Correct corrects a release that has been read. Without Config.Edit it finds
 // what there is to find and leaves the release as it is.
-func (p *Pipeline) Correct(draft *concord.Release) (*Result, error) {
+func (p *Pipeline) Correct(draft *concord.Release) (*Result, error) { return p.correct(draft, nil) }
+
+// paired holds how documents are paired with their source, as far as is known.
+type paired map[*concord.Document][]concord.Pair
+
+// of returns the pairs of a document.
+func (known paired) of(source, target *concord.Document) []concord.Pair {
+	if pairs, ok := known[target]; ok {
+		return pairs
+	}
+	return align.Pairs(source, target)
+}
+
+func (p *Pipeline) correct(draft *concord.Release, known paired) (*Result, error) {
 	res := &Result{Draft: draft, Final: draft}
+	linter := p.linter
+	linter.Pairs = known.of
 	var round *lint.Round
 	for range rounds {
-		round = p.linter.Run(res.Final, round)
-		res.Notes = round.Notes
+		round = linter.Run(res.Final, round)
 		res.Suppressions = suppress.Of(res.Final.Documents(), p.cfg.Suppressions)
-		plan, set := p.decide(round.Found, res.Suppressions, p.cfg.Unsafe)
+		plan, _ := p.decide(round.Found, res.Suppressions, p.cfg.Unsafe)
 		if !p.cfg.Edit || len(plan.Edits) == 0 {
-			res.Decisions = slices.Concat(res.Decisions, plan.Decisions, set)
+			linter.Ask(round)
+			plan, aside := p.decide(round.Found, res.Suppressions, p.cfg.Unsafe)
+			res.Decisions, res.Notes = slices.Concat(res.Decisions, plan.Decisions, aside), round.Notes
 			return res, nil
 		}
 		for _, d := range plan.Decisions {
@@ -129,26 +145,29 @@ func (p *Pipeline) Correct(draft *concord.Release) (*Result, error) {
 
 // read reads the documents of a release. Where the source is known, the
 // segments of every document carry the keys of the source.
-func (p *Pipeline) read(job Job) (*concord.Release, error) {
+func (p *Pipeline) read(job Job) (*concord.Release, paired, error) {
 	rel := &concord.Release{Name: job.Name}
+	known := make(paired)
 	if job.Source != nil {
 		doc, err := p.decode(*job.Source)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		rel.Source = doc
 	}
 	for _, in := range job.Targets {
 		doc, err := p.decode(in)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		if rel.Source != nil {
-			doc = align.Keys(rel.Source, doc)
+			pairs := align.Pairs(rel.Source, doc)
+			doc = align.Keys(rel.Source, doc, pairs)
+			known[doc] = pairs
 		}
 		rel.Targets = append(rel.Targets, doc)
 	}
-	return rel, nil
+	return rel, known, nil
 }
 
 func (p *Pipeline) decode(in Input) (*concord.Document, error) {

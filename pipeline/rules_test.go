@@ -35,6 +35,9 @@ func TestDocs(t *testing.T) {
 				t.Errorf("found in the good example: %s %q", d.Finding.Rule, d.Finding.Place.Text())
 			}
 			for _, d := range bad.Decisions {
+				if r.Asks && d.Fix != nil {
+					t.Errorf("a rule that asks offers a fix")
+				}
 				if d.Outcome == fix.Applied && string(bad.Final.Targets[0].Raw) != r.Doc.Good {
 					t.Errorf("the bad example becomes %q, want %q", bad.Final.Targets[0].Raw, r.Doc.Good)
 				}

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -61,7 +62,8 @@ type building struct {
 	layouts []*bundle.Layout
 	edition bundle.Edition
 	runs    []report.Run
-	next    string // command that shows what is left
+	next    string    // command that shows what is left
+	tells   io.Writer // where it says what is in the bundles: a report keeps standard output to itself
 }
 
 func (t *tool) building(c *cli.Context, config string) (*building, error) {
@@ -75,7 +77,7 @@ func (t *tool) building(c *cli.Context, config string) (*building, error) {
 		return nil, err
 	}
 	k.fails = k.fails && c.IsSet("fail-on")
-	b := &building{task: k, out: set.path(set.out)}
+	b := &building{task: k, out: set.path(set.out), tells: t.out}
 	if c.IsSet("out") {
 		b.out = c.String("out")
 	}
@@ -111,6 +113,9 @@ func (b *building) run(c *cli.Context) error {
 		if outputs, err = b.outputs(c, nil); err != nil {
 			return err
 		}
+	}
+	if slices.ContainsFunc(outputs, func(o output) bool { return o.file == "" }) {
+		b.tells = b.err
 	}
 	cfg := b.config()
 	cfg.Edit = true
@@ -212,7 +217,7 @@ func (b *building) compare(files []bundle.File) error {
 	}
 	differ := bundle.Compare(old, files)
 	for _, m := range differ {
-		if _, err := fmt.Fprintln(b.tool.out, visible(b.say.Say(m))); err != nil {
+		if _, err := fmt.Fprintln(b.tells, visible(b.say.Say(m))); err != nil {
 			return b.written("-", err)
 		}
 	}
@@ -270,7 +275,7 @@ func (b *building) summarise(files []bundle.File) error {
 	}
 	say := func(m concord.Message) {
 		if err == nil {
-			_, err = fmt.Fprintln(b.tool.out, visible(b.say.Say(m)))
+			_, err = fmt.Fprintln(b.tells, visible(b.say.Say(m)))
 		}
 	}
 	for _, f := range files {

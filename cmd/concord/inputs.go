@@ -280,7 +280,7 @@ func (s *search) inputs() *inputs {
 	for _, f := range s.files {
 		name := s.set.shown(f.name)
 		in.path[name], in.under[name], in.asked[name] = f.name, f.under, f.asked
-		input := pipeline.Input{File: name, Options: format.Options{Locale: f.locale, Charset: s.encoding}}
+		input := pipeline.Input{File: name, Options: format.Options{Locale: f.locale, Charset: s.encoding, Verbatim: s.set.quotes == "verbatim"}}
 		if filepath.Ext(f.name) == "" {
 			input.Format = format.Text.Name
 		}

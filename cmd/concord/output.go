@@ -54,7 +54,7 @@ func (k *task) printTo(c *cli.Context, r *report.Report, o output, usual io.Writ
 		return err
 	}
 	s.Repeat = k.repeat
-	s.Fails = k.failing
+	s.Fails, s.Fault = k.failing, k.sentence
 	if v := built().Version; v != "(devel)" {
 		s.Version = v
 	}

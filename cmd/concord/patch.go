@@ -35,7 +35,7 @@ func changedLines(patch string) map[string][]pipeline.Lines {
 		case strings.HasPrefix(line, "@@ "):
 			gone, lines := hunk(line)
 			skip = gone + max(0, lines.Last-lines.First+1)
-			if lines.First <= lines.Last {
+			if 1 <= lines.First && lines.First <= lines.Last {
 				all[name] = merged(all[name], lines)
 			}
 		}
@@ -45,7 +45,7 @@ func changedLines(patch string) map[string][]pipeline.Lines {
 
 // merged appends lines, which may begin where the last ones end.
 func merged(all []pipeline.Lines, lines pipeline.Lines) []pipeline.Lines {
-	if n := len(all) - 1; n >= 0 && lines.First <= all[n].Last+1 {
+	if n := len(all) - 1; n >= 0 && lines.First-1 <= all[n].Last {
 		all[n].Last = max(all[n].Last, lines.Last)
 		return all
 	}

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -34,6 +35,7 @@ type settings struct {
 	bundles  []string
 	failOn   string
 	rules    []ruling // what is said of a rule prevails over what is said of its group
+	quotes   string   // "check", or "verbatim": quoted speech is left alone
 	baseline string
 	ignore   []ignored
 	data     []byte                      // of the file
@@ -52,7 +54,9 @@ func (t *tool) settings(named string) (*settings, error) {
 		}
 	}
 	data, err := read(s.file)
-	if err != nil {
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, t.fault("settings.none", "File", s.file)
+	} else if err != nil {
 		return nil, err
 	}
 	if s.dir = filepath.Dir(s.file); s.dir == "." {
@@ -63,7 +67,7 @@ func (t *tool) settings(named string) (*settings, error) {
 
 // defaults are the settings of a project that says nothing.
 func defaults() *settings {
-	return &settings{out: "dist", bundles: []string{bundle.All[0].Name}, failOn: "error", origin: make(map[string]concord.Position)}
+	return &settings{out: "dist", bundles: []string{bundle.All[0].Name}, failOn: "error", quotes: "check", origin: make(map[string]concord.Position)}
 }
 
 // nearest returns the project file of this folder or the nearest above it.

@@ -38,6 +38,7 @@ func (s *settings) shape(r *settingsReader) setting {
 		key{name: "glossary", about: "Files of the glossary; * stands for any name.", setting: several(&s.glossary, plain)},
 		key{name: "releases", about: "Where the releases are, such as releases/{release}/{locale}.{ext}.", setting: several(&s.releases, r.pattern)},
 		key{name: "fail-on", about: "Severity from which on findings make a command fail.", setting: r.word(&s.failOn, append(severities, "never")...)},
+		key{name: "quotes", about: "Quoted speech is checked like any other text, or left as it is: verbatim.", setting: r.word(&s.quotes, "check", "verbatim")},
 		key{name: "rules", about: "What findings of a rule, or of a group of rules, are worth; off: the rule does not run.", setting: r.rulings(&s.rules)},
 		key{name: "baseline", about: "File of the findings that are known; see concord baseline.", setting: plain(&s.baseline)},
 		key{name: "ignore", about: "Findings that nobody wants to hear of, in formats that have no comments.", setting: several(&s.ignore, r.ignored)},

@@ -52,30 +52,14 @@ func (t *tool) task(c *cli.Context) (*task, error) {
 }
 
 func (t *tool) taskOf(c *cli.Context, set *settings, paths []string) (*task, error) {
-	var err error
 	k := &task{tool: t, set: set, jobs: max(1, c.Int("jobs")), repeat: repeated(c)}
-	if k.rules, err = t.chosen(c, set); err != nil {
+	if err := k.choose(c); err != nil {
 		return nil, err
 	}
-	if k.progress, err = t.one(c, "progress", "auto", "never", "json"); err != nil {
+	if err := k.load(c); err != nil {
 		return nil, err
 	}
-	word := set.failOn
-	if c.IsSet("fail-on") {
-		word = c.String("fail-on")
-	}
-	if k.failOn, k.fails, err = t.failsOn(word); err != nil {
-		return nil, err
-	}
-	if k.known, err = t.known(c.String("baseline"), set); err != nil {
-		return nil, err
-	}
-	if writes := c.String("reason") != ""; k.known.named && !k.known.there && !writes {
-		return nil, t.fault("baseline.missing", "File", k.known.file)
-	}
-	if k.glossary, err = t.glossary(set, c.StringSlice("glossary")); err != nil {
-		return nil, err
-	}
+	var err error
 	if k.changes, err = t.changes(c.String("since"), c.Bool("staged"), set.dir); err != nil {
 		return nil, err
 	}
@@ -83,6 +67,43 @@ func (t *tool) taskOf(c *cli.Context, set *settings, paths []string) (*task, err
 		return nil, err
 	}
 	return k, k.apart(c)
+}
+
+// choose settles what is looked for, and what of it counts.
+func (k *task) choose(c *cli.Context) error {
+	var err error
+	if k.rules, err = k.chosen(c, k.set); err != nil {
+		return err
+	}
+	if k.progress, err = k.one(c, "progress", "auto", "never", "json"); err != nil {
+		return err
+	}
+	word := k.set.failOn
+	if c.IsSet("fail-on") {
+		word = c.String("fail-on")
+	}
+	k.failOn, k.fails, err = k.tool.failsOn(word)
+	return err
+}
+
+// load reads the baseline and the glossary. Only whoever writes a baseline may
+// name one that is not there, and only rules that need no glossary do without.
+func (k *task) load(c *cli.Context) error {
+	var err error
+	if k.known, err = k.tool.known(c.String("baseline"), k.set); err != nil {
+		return err
+	}
+	if writes := c.String("reason") != ""; k.known.named && !k.known.there && !writes {
+		return k.fault("baseline.missing", "File", k.known.file)
+	}
+	if k.glossary, err = k.tool.glossary(k.set, c.StringSlice("glossary")); err != nil {
+		return err
+	}
+	idle := func(r *lint.Rule) bool { return r.Group == lint.Terms && len(k.glossary.Files) == 0 }
+	if !slices.ContainsFunc(k.rules, func(r *lint.Rule) bool { return !idle(r) }) {
+		return k.fault("input.no-terms")
+	}
+	return nil
 }
 
 // apart makes sure that no report would be written into a file that is worked

@@ -38,11 +38,11 @@ func Pairs(source, target *concord.Document) []concord.Pair {
 	return pairs
 }
 
-// Keys returns target with the keys of the segments it translates, so that a
-// text has the same key in every language. A segment that renders nothing of
+// Keys returns target with the keys of the segments it translates by their
+// pairs, so that a text has the same key in every language. A segment that renders nothing of
 // the source keeps away from the source's keys: it is numbered after the key of
 // the segment before it.
-func Keys(source, target *concord.Document) *concord.Document {
+func Keys(source, target *concord.Document, pairs []concord.Pair) *concord.Document {
 	out := *target
 	out.Segments = append([]concord.Segment(nil), target.Segments...)
 	taken := make(map[string]bool)
@@ -50,7 +50,7 @@ func Keys(source, target *concord.Document) *concord.Document {
 		taken[source.Segments[i].Key] = true
 	}
 	last := "start"
-	for _, p := range Pairs(source, target) {
+	for _, p := range pairs {
 		switch {
 		case p.Target < 0:
 			last = source.Segments[p.Source].Key

@@ -97,7 +97,7 @@ caption caption.1 The buoy of a station`,
 			target := document(t, "en", c.target)
 			before := fmt.Sprint(target.Segments)
 			var got []string
-			for _, s := range Keys(src, target).Segments {
+			for _, s := range Keys(src, target, Pairs(src, target)).Segments {
 				got = append(got, s.Key)
 			}
 			if strings.Join(got, " ") != c.want {
@@ -159,7 +159,7 @@ func lawful(t *testing.T, a, b *concord.Document) {
 		t.Fatalf("pairs end at %d of %d and %d of %d", i, len(a.Segments), j, len(b.Segments))
 	}
 	keys := make(map[string]bool)
-	for i, s := range Keys(a, b).Segments {
+	for i, s := range Keys(a, b, Pairs(a, b)).Segments {
 		if s.Kind != concord.Blank && (s.Key == "" || keys[s.Key]) {
 			t.Fatalf("segment %d has the key %q", i, s.Key)
 		}

@@ -16,6 +16,7 @@ type Decision struct {
 	Outcome Outcome
 	Against *concord.Finding // the finding that prevailed, if Collided
 	Reason  string           // why nobody wants to hear of the finding, if Suppressed
+	Inside  bool             // the file itself says so, not the project
 }
 
 // Outcome is what became of a fix.

@@ -42,6 +42,8 @@ type Options struct {
 	Locale  language.Tag
 	Charset string // a label that CharsetName knows; "" for UTF-8, or UTF-16 with a byte order mark
 	Format  string // name of a codec; "" to go by the extension
+
+	Verbatim bool // quoted speech is not to be touched
 }
 
 func find(file, format string) (*Codec, error) {
@@ -61,7 +63,7 @@ func Decode(file string, disk []byte, o Options) (*concord.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &concord.Document{File: file, Format: c.Name, Locale: o.Locale}
+	d := &concord.Document{File: file, Format: c.Name, Locale: o.Locale, Verbatim: o.Verbatim}
 	if err := convert(d, disk, o); err != nil {
 		return nil, err
 	}
@@ -85,6 +87,9 @@ func finish(d *concord.Document, segs, before []concord.Segment) *concord.Docume
 		segs[i].Lacks = lacks
 		if d.Format != Text.Name { // which has signs of its own for code; a backtick in its text is one
 			more = slices.DeleteFunc(more, func(m concord.Mark) bool { return m.What == "code" })
+		}
+		if d.Verbatim {
+			more = append(more, speech(segs[i].Text)...)
 		}
 		segs[i].Marks = merged(append(segs[i].Marks, more...))
 	}

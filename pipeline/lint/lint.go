@@ -19,6 +19,7 @@ type Rule struct {
 	Group    Group
 	Severity concord.Severity
 	Off      bool // runs only if it is asked for by name, because it is wrong too often; its Doc says how often
+	Asks     bool // offers no fix: it is heard once, of the text that nothing is left to correct in
 	Flat     bool // a project gave it its severity: no finding has one of its own
 	Doc      Doc
 	Run      func(*Pass)                                      // has all it needs in memory, and so cannot fail
@@ -118,8 +119,9 @@ type Linter struct {
 	Pairs func(source, target *concord.Document) []concord.Pair
 }
 
-// Run applies the rules to every document of a release. After edits, before is
-// the round that led to them, of the same documents in the same order; or nil.
+// Run applies the rules that offer fixes to every document of a release. After
+// edits, before is the round that led to them, of the same documents in the same
+// order; or nil.
 func (l *Linter) Run(rel *concord.Release, before *Round) *Round {
 	round := new(Round)
 	made := make(map[product]any)
@@ -130,18 +132,37 @@ func (l *Linter) Run(rel *concord.Release, before *Round) *Round {
 		}
 		round.read = append(round.read, l.document(pass, before.document(n)))
 	}
+	l.sort(round.Found)
+	return round
+}
+
+// Ask applies the other rules to the texts of a round, and adds to it what they
+// find and note. They have not heard the round before, so nothing is settled.
+func (l *Linter) Ask(round *Round) {
+	made := make(map[product]any)
+	for _, r := range round.read {
+		pass := r.pass
+		if pass.same != nil {
+			pass.same, pass.made = nil, made // what was made may leave out what was settled
+		}
+		pass.found, pass.notes = &round.Found, &round.Notes
+		l.apply(&pass, true)
+	}
+	l.sort(round.Found)
+}
+
+func (l *Linter) sort(found []concord.Finding) {
 	rank := make(map[string]int, len(l.Rules))
 	for i, r := range l.Rules {
 		rank[r.Name] = i
 	}
-	slices.SortStableFunc(round.Found, func(a, b concord.Finding) int {
+	slices.SortStableFunc(found, func(a, b concord.Finding) int {
 		return cmp.Or(
 			cmp.Compare(a.Place.Doc.File, b.Place.Doc.File),
 			cmp.Compare(a.Place.Segment, b.Place.Segment),
 			cmp.Compare(a.Place.Span.Start, b.Place.Span.Start),
 			cmp.Compare(rank[a.Rule], rank[b.Rule]))
 	})
-	return round
 }
 
 // document reads one document, and adds what the rules find in it to that of
@@ -160,11 +181,20 @@ func (l *Linter) document(shared Pass, before *reading) *reading {
 	r.pairs = shared.Pairs
 	shared.steady = slices.Equal(r.pairs, before.pairs)
 	earlier := len(*shared.found)
-	for _, rule := range l.Rules {
-		pass := shared
-		pass.Rule = rule
-		rule.Run(&pass)
-	}
+	l.apply(&shared, false)
 	r.listen((*shared.found)[earlier:])
+	shared.before = &reading{doc: before.doc} // what the round before found need not be kept
+	r.pass = shared
 	return r
+}
+
+// apply applies the rules that ask, or the others, to a document.
+func (l *Linter) apply(shared *Pass, ask bool) {
+	for _, rule := range l.Rules {
+		if rule.Asks == ask {
+			pass := *shared
+			pass.Rule = rule
+			rule.Run(&pass)
+		}
+	}
 }

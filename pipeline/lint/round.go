@@ -23,6 +23,7 @@ type reading struct {
 	quiet   []bool             // whether no rule found anything in a segment
 	alone   bool               // what was found in a segment depends on no other
 	pairs   []concord.Pair
+	pass    Pass // what its rules share
 }
 
 // document returns the reading of a document of the release, by its number.

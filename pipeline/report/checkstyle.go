@@ -16,7 +16,7 @@ var Checkstyle = &Printer{Name: "checkstyle", Print: func(w io.Writer, r *Report
 		for _, f := range r.Failed {
 			fmt.Fprintf(b, "<file name=\"%s\">\n", xmlText(slashed(f.File)))
 			line, column := f.at()
-			checkstyleError(b, line, column, "error", f.why(english()), "concord")
+			checkstyleError(b, line, column, "error", f.why(), "concord")
 			b.WriteString("</file>\n")
 		}
 		for file, items := range r.byFile() {

@@ -3,6 +3,7 @@ package report
 import (
 	"errors"
 	"io/fs"
+	"strings"
 
 	"github.com/concord-l10n/concord"
 )
@@ -22,15 +23,26 @@ func (f Failure) at() (line, column int) {
 	return 1, 1
 }
 
-// why says what is wrong without the name of the file.
-func (f Failure) why(s Style) string {
+// why says in English what is wrong, without the name of the file.
+func (f Failure) why() string {
 	var place *concord.PlaceError
 	var named *fs.PathError
 	switch {
 	case errors.As(f.Err, &place):
-		return s.message(place.Message)
+		return english().message(place.Message)
 	case errors.As(f.Err, &named):
 		return line(named.Err.Error())
 	}
 	return line(f.Err.Error())
+}
+
+// told says to a person what is wrong with which file.
+func (f Failure) told(s Style) string {
+	name, why := Visible(f.File), f.why()
+	if s.Fault != nil {
+		if why = line(s.Fault(f.Err)); strings.Contains(why, name) {
+			return why
+		}
+	}
+	return name + ": " + why
 }

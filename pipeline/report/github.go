@@ -17,7 +17,7 @@ var GitHub = &Printer{Name: "github", Print: func(w io.Writer, r *Report, _ Styl
 	return printing(w, func(b *bufio.Writer) {
 		for _, f := range r.Failed {
 			line, column := f.at()
-			annotate(b, "error", f.why(english()), "file", slashed(f.File), "line", line, "col", column, "title", "concord")
+			annotate(b, "error", f.why(), "file", slashed(f.File), "line", line, "col", column, "title", "concord")
 		}
 		for it := range r.left() {
 			where := []any{"file", slashed(it.Start.File), "line", it.Start.Line, "endLine", it.End.Line}

@@ -22,11 +22,13 @@ var GitLab = &Printer{Name: "gitlab", Print: func(w io.Writer, r *Report, _ Styl
 		for _, f := range r.Failed {
 			line, _ := f.at()
 			sum := sha256.Sum256([]byte("failed\x00" + slashed(f.File)))
-			add(gitlabIssue{f.why(english()), "concord", hex.EncodeToString(sum[:]), "blocker", gitlabPlace{slashed(f.File), gitlabLines{line, line}}})
+			add(gitlabIssue{f.why(), "concord", hex.EncodeToString(sum[:]), "blocker", gitlabPlace{slashed(f.File), gitlabLines{line, line}}})
 		}
 		for it := range r.left() {
-			add(gitlabIssue{english().message(it.Finding.Message), it.Finding.Rule, it.Fingerprint, gitlabLevels[it.Finding.Severity],
-				gitlabPlace{slashed(it.Start.File), gitlabLines{it.Start.Line, it.End.Line}}})
+			add(gitlabIssue{
+				english().message(it.Finding.Message), it.Finding.Rule, it.Fingerprint, gitlabLevels[it.Finding.Severity],
+				gitlabPlace{slashed(it.Start.File), gitlabLines{it.Start.Line, it.End.Line}},
+			})
 		}
 		if sep == "[" {
 			b.WriteString(sep)

@@ -24,6 +24,7 @@ type Item struct {
 	Related     []Reference
 	Known       bool   // it is in the baseline, so that it is nobody's fault now
 	Suppressed  string // why somebody has asked not to hear of it; "" if nobody has
+	Inside      bool   // they have asked in the file itself, not in the settings of the project
 
 	sentence string // that the finding is in, folded; see sentencesOf.name
 }
@@ -87,7 +88,7 @@ func items(run Run, groups map[string]string) []Item {
 	for n, d := range run.Decisions {
 		f := d.Finding
 		it := &all[n]
-		*it = Item{Finding: f, Against: d.Against, Group: groups[f.Rule], Outcome: d.Outcome, Suppressed: d.Reason, sentence: text.sentence(f.Place)}
+		*it = Item{Finding: f, Against: d.Against, Group: groups[f.Rule], Outcome: d.Outcome, Suppressed: d.Reason, Inside: d.Inside, sentence: text.sentence(f.Place)}
 		if it.Outcome == fix.Applied && run.Draft == run.Final {
 			it.Outcome = fix.Offered // a plan that was not carried out
 		}

@@ -20,7 +20,7 @@ var JUnit = &Printer{Name: "junit", Print: func(w io.Writer, r *Report, s Style)
 	return printing(w, func(b *bufio.Writer) {
 		var suites []junitSuite
 		for _, f := range r.Failed {
-			suites = append(suites, junitSuite{f.File, []junitCase{{name: "concord", fault: "error", kind: "concord", lines: []string{f.why(english())}}}})
+			suites = append(suites, junitSuite{f.File, []junitCase{{name: "concord", fault: "error", kind: "concord", lines: []string{f.why()}}}})
 		}
 		for file, items := range r.byFile() {
 			suites = append(suites, junitSuite{file, r.cases(items, s.Fails)})

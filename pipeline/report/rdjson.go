@@ -16,7 +16,7 @@ var RDJSON = &Printer{Name: "rdjson", Print: func(w io.Writer, r *Report, _ Styl
 		sep := "\n"
 		for _, f := range r.Failed {
 			b.WriteString(sep)
-			b.Write(encode(rdDiagnostic{Message: f.why(english()), Location: rdLocation{Path: slashed(f.File)}, Severity: "ERROR"}))
+			b.Write(encode(rdDiagnostic{Message: f.why(), Location: rdLocation{Path: slashed(f.File)}, Severity: "ERROR"}))
 			sep = ",\n"
 		}
 		for it := range r.left() {

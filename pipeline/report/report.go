@@ -21,7 +21,7 @@ type Printer struct {
 //
 // Left out: anything that a filter makes of json as well, such as a count by
 // rule.
-var All = []*Printer{Text, Concise, JSON, JSONL, Diff, SARIF, GitHub, GitLab, JUnit, Checkstyle, RDJSON}
+var All = []*Printer{Text, Concise, JSON, JSONL, Diff, SARIF, GitHub, GitLab, JUnit, Checkstyle, RDJSON, HTML, Markdown}
 
 // Find returns the output of a name, or nil.
 func Find(name string) *Printer {

@@ -56,8 +56,8 @@ func TestAll(t *testing.T) {
 	}
 }
 
-// TestPrint runs the case files. A case holds documents, a line of JSON for
-// each finding, if need be a line "file: what is wrong" for each file that failed, and what is printed: a section is named by an output, followed
+// TestPrint runs the case files. A case holds documents, in English unless the
+// name says another language, a line of JSON for each finding, if need be a line "file: what is wrong" for each file that failed, and what is printed: a section is named by an output, followed
 // by a language to speak and by "color" or "terminal". A case whose comment
 // begins with "fix" is corrected first.
 func TestPrint(t *testing.T) {
@@ -94,7 +94,11 @@ func runCase(t *testing.T, file string) {
 			outputs = append(outputs, f)
 		default:
 			data, _ := bytes.CutSuffix(f.Data, []byte("<no newline>\n"))
-			doc, err := format.Decode(f.Name, data, format.Options{Locale: language.English})
+			tag, err := language.Parse(strings.TrimSuffix(filepath.Base(f.Name), filepath.Ext(f.Name)))
+			if err != nil {
+				tag = language.English
+			}
+			doc, err := format.Decode(f.Name, data, format.Options{Locale: tag})
 			if err != nil {
 				t.Fatal(err)
 			}

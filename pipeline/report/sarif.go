@@ -12,8 +12,6 @@ import (
 // SARIF is a log in the Static Analysis Results Interchange Format 2.1.0, with a
 // result on each line. The format:
 // https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/sarif-v2.1.0-errata01-os-complete.html.
-// What is known or suppressed is left out: the format could say so, but GitHub
-// shows it as open all the same (github/codeql-action#1230).
 var SARIF = &Printer{Name: "sarif", Print: func(w io.Writer, r *Report, s Style) error {
 	return printing(w, func(b *bufio.Writer) {
 		fmt.Fprintf(b, `{"$schema":%q,"version":"2.1.0","runs":[{"tool":{"driver":%s},"results":[`, sarifSchema, encode(driver(r.Rules, s.Version)))
@@ -22,10 +20,21 @@ var SARIF = &Printer{Name: "sarif", Print: func(w io.Writer, r *Report, s Style)
 		for i, rule := range r.Rules {
 			index[rule.Name] = i
 		}
-		for it := range r.left() {
+		add := func(res sarifResult) {
 			b.WriteString(sep)
-			b.Write(encode(result(it, index)))
+			b.Write(encode(res))
 			sep = ",\n"
+		}
+		compared := r.Known() > 0
+		for it := range r.left() {
+			res := result(it, index)
+			if compared {
+				res.Baseline = "new"
+			}
+			add(res)
+		}
+		for i := range r.Quiet {
+			add(result(&r.Quiet[i], index))
 		}
 		fmt.Fprintf(b, "\n],\"invocations\":[%s],\"originalUriBaseIds\":%s,", encode(invocation(r)), encode(sarifBases))
 		b.WriteString(`"automationDetails":{"id":"concord/"},"columnKind":"utf16CodeUnits","language":"en"}]}` + "\n")
@@ -82,8 +91,9 @@ type sarifConfig struct {
 func driver(rules []Rule, version string) sarifDriver {
 	d := sarifDriver{"concord", version, site, make([]sarifRule, len(rules))}
 	for i, r := range rules {
+		why, _, _ := strings.Cut(r.Text, "\n") // GitHub takes 1,024 characters
 		rule := sarifRule{
-			ID: r.Name, Short: sarifMessage(r.Title + "."), Full: sarifMessage(r.Text), HelpURI: manual + "#" + r.Name,
+			ID: r.Name, Short: sarifMessage(r.Title + "."), Full: sarifMessage(why), HelpURI: manual + "#" + r.Name,
 			Default: sarifConfig{!r.Optional, sarifLevels[r.Severity]},
 		}
 		help := sarifMessage(r.Title + ".\n\n" + strings.ReplaceAll(r.Text, "\n", "\n\n")).Text
@@ -122,7 +132,7 @@ func invocation(r *Report) sarifInvocation {
 	out := sarifInvocation{Successful: len(r.Failed) == 0}
 	for _, f := range r.Failed {
 		at := sarifLocation{Physical: sarifPhysical{Artifact: artifact(f.File)}}
-		out.Notifications = append(out.Notifications, sarifNotification{"error", sarifMessage(f.why(english())), []sarifLocation{at}})
+		out.Notifications = append(out.Notifications, sarifNotification{"error", sarifMessage(f.why()), []sarifLocation{at}})
 	}
 	for i, rule := range r.Rules {
 		if rule.Off == rule.Optional {

@@ -11,6 +11,8 @@ type sarifResult struct {
 	Related      []sarifLocation   `json:"relatedLocations,omitempty"`
 	Fingerprints map[string]string `json:"partialFingerprints"`
 	Fixes        []sarifFix        `json:"fixes,omitempty"`
+	Baseline     string            `json:"baselineState,omitempty"`
+	Suppressions []sarifSuppressed `json:"suppressions,omitempty"`
 	Properties   struct {
 		ID        string `json:"id"`
 		Authority string `json:"authority,omitempty"`
@@ -60,6 +62,26 @@ type sarifReplacement struct {
 	Inserted sarifText   `json:"insertedContent"` // also if it is empty: some readers want it
 }
 
+type sarifSuppressed struct {
+	Kind          string `json:"kind"`
+	Status        string `json:"status"`
+	Justification string `json:"justification"`
+}
+
+// quiet says why an item does not count. Readers that know nothing of baselines
+// know of suppressions.
+func (r *sarifResult) quiet(it *Item) {
+	switch {
+	case it.Suppressed != "" && it.Inside:
+		r.Suppressions = []sarifSuppressed{{"inSource", "accepted", Visible(it.Suppressed)}}
+	case it.Suppressed != "":
+		r.Suppressions = []sarifSuppressed{{"external", "accepted", Visible(it.Suppressed)}}
+	case it.Known:
+		r.Baseline = "unchanged"
+		r.Suppressions = []sarifSuppressed{{"external", "accepted", "The finding is in the baseline."}}
+	}
+}
+
 // result returns an item as a result. Index is the number of each rule.
 func result(it *Item, index map[string]int) sarifResult {
 	f := it.Finding
@@ -82,6 +104,7 @@ func result(it *Item, index map[string]int) sarifResult {
 	for p := range it.offers() {
 		out.Fixes = append(out.Fixes, sarifFixOf(it, p))
 	}
+	out.quiet(it)
 	out.Properties.ID, out.Properties.Authority = it.ID, f.Authority
 	return out
 }

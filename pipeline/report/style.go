@@ -18,6 +18,7 @@ type Style struct {
 	Terminal bool              // a person reads w as it is: a patch is shown rather than given byte for byte
 	Repeat   string            // flags and files to repeat in the commands that are suggested, quoted for a shell
 
+	Fault   func(error) string          // says what is wrong with a file, its name first; nil: in English
 	Version string                      // of the program; "" if it has none
 	Fails   func(concord.Severity) bool // whether findings of a severity make the run fail; nil: all do
 }

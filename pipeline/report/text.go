@@ -109,8 +109,8 @@ func (i *Item) unfixed() string {
 	return ""
 }
 
-// summary counts, and names the commands that come next.
-func (s Style) summary(r *Report) string {
+// totals counts files and findings.
+func (s Style) totals(r *Report) string {
 	fixed, fixable := r.Outcomes()[fix.Applied], r.Fixable()
 	var parts []string
 	for _, part := range []struct {
@@ -137,7 +137,12 @@ func (s Style) summary(r *Report) string {
 	if n := r.Suppressed(); n > 0 {
 		text += " " + s.count("summary.suppressed", n)
 	}
-	lines := append([]string{text}, s.next(r, fixable)...)
+	return text
+}
+
+// summary counts, and names the commands that come next.
+func (s Style) summary(r *Report) string {
+	lines := append([]string{s.totals(r)}, s.next(r, r.Fixable())...)
 	if all := strings.Join(lines, "   "); cells.StringWidth(all) <= screen {
 		return all
 	}

@@ -14,6 +14,7 @@ var AgencyMissing = &lint.Rule{
 	Name:     "agency-missing",
 	Group:    lint.Structure,
 	Severity: concord.Warning,
+	Asks:     true,
 	Doc: lint.Doc{
 		Title: "The dateline of a report begins with a comma",
 		Text: `The name of the agency that brought the report, or the place, was cut off together with its brackets, and a comma is left.

@@ -20,6 +20,22 @@ func rendered(p *lint.Pass) iter.Seq[lint.Bead] {
 	}
 }
 
+// flanked yields the beads that rendered does, and those of two segments that stand
+// between beads that can be trusted, or the ends of the document: what is sought
+// may be all that speaks against such a pair.
+func flanked(p *lint.Pass) iter.Seq[lint.Bead] {
+	return func(yield func(lint.Bead) bool) {
+		all := p.Beads()
+		sure := func(i int) bool { return i < 0 || i == len(all) || all[i].Sure && len(all[i].Source) > 0 && len(all[i].Target) > 0 }
+		for i, b := range all {
+			between := len(b.Source) == 1 && len(b.Target) == 1 && sure(i-1) && sure(i+1)
+			if (between || sure(i)) && !settled(p, b) && !yield(b) {
+				return
+			}
+		}
+	}
+}
+
 func settled(p *lint.Pass, b lint.Bead) bool {
 	for _, i := range b.Target {
 		if !p.Settled(i) {
@@ -27,6 +43,11 @@ func settled(p *lint.Pass, b lint.Bead) bool {
 		}
 	}
 	return true
+}
+
+// sides returns the text of both sides of a bead.
+func sides(p *lint.Pass, b lint.Bead) (source, target string) {
+	return joined(p.Release.Source, b.Source), joined(p.Doc, b.Target)
 }
 
 // joined returns the text of some segments as one.

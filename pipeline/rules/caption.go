@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/locales"
 	"github.com/concord-l10n/concord/pipeline/lint"
 )
 
@@ -16,21 +17,23 @@ var Caption = &lint.Rule{
 	Name:     "caption",
 	Group:    lint.Consistency,
 	Severity: concord.Warning,
+	Asks:     true,
 	Doc: lint.Doc{
 		Title: "A caption and the text describe one person differently",
 		Text: `A caption such as "Name, office" or "Office Name" names somebody whom the text names as well, with another office or by another name.
-Which of the two is right needs the source or a person, so nothing is edited. The finding covers what the caption says otherwise. English only.`,
+Which of the two is right needs the source or a person, so nothing is edited. The finding covers what the caption says otherwise. A caption that says less is right; one that leaves out or adds "former", "deputy" or the like is not.
+In English, and in simpler form in German, French and Spanish: there only captions "Name, office" are read.`,
 		Bad:  "A new hall\n\nThe mayor opened the hall on Monday. Ann Lee, head of the tea office of the Port of Ys, spoke first, and everybody listened.\n\n\nAnn Lee, head of the coffee office of the Port of Ys",
 		Good: "A new hall\n\nThe mayor opened the hall on Monday. Ann Lee, head of the tea office of the Port of Ys, spoke first, and everybody listened.\n\n\nAnn Lee, head of the tea office of the Port of Ys",
 	},
 	Run: func(p *lint.Pass) {
-		if !english(p.Doc.Locale) { // its words are English
+		if len(p.Locale.Names.Status) == 0 { // it is not known how offices are written
 			return
 		}
 		var words wordIndex
 		for i := range p.Doc.Segments {
 			if s := &p.Doc.Segments[i]; s.Kind == concord.Caption {
-				if c, ok := readCaption(s.Text); ok {
+				if c, ok := readCaption(s.Text); ok && (!c.office1st || english(p.Doc.Locale)) {
 					if words == nil {
 						words = indexWords(p.Doc)
 					}
@@ -49,7 +52,7 @@ type caption struct {
 
 var (
 	// A name is two to five capitalised words.
-	nameFirst = expression(`^((?:\p{Lu}[\p{L}.'’-]*\s+){1,4}\p{Lu}[\p{L}.'’-]*)\s*,\s+(\S.*)$`)
+	nameFirst = expression(`^((?:\p{Lu}[\p{L}.'’-]*\s+){1,4}\p{Lu}[\p{L}.'’-]*)(?:\s*,\s+|\s+[–—-]\s+|:\s+)(\S.*)$`)
 	// What follows an office says where the picture was taken, and by whom.
 	scene      = expression(`(?:,\s+(?:at|in|on|during|with|before|after)\s[^,]*)?\s*\([^()]*\)\.?$|,\s+(?:at|in|on|during|with|before|after)\s[^,]*$`)
 	officeName = expression(`^(\p{Lu}\p{Ll}+(?:\s+\p{Ll}[\p{L}-]*)+)\s+(\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3})$`)
@@ -93,8 +96,7 @@ func compareCaption(p *lint.Pass, at int, c caption, words wordIndex) {
 		return
 	}
 	for i := range words.nearest(name, at) {
-		body := p.Doc.Segments[i].Text
-		here, there, found := offices(office, body, name)
+		here, there, found := offices(office, p.Doc.Segments[i].Text, name, p.Locale)
 		if found {
 			if here.Len() > 0 {
 				here.Start, here.End = here.Start+c.office.Start, here.End+c.office.Start
@@ -128,7 +130,8 @@ func holder(body string, held *regexp.Regexp, name string) (concord.Span, bool) 
 // Both are read as links, "head", "the tea office", "the Port of Ys"; those
 // they share at the end are left out of the two spans. It reports false if body
 // does not give the person an office, and empty spans if it is the same one.
-func offices(office, body, name string) (here, there concord.Span, found bool) {
+// In languages other than English the words are compared and not the links.
+func offices(office, body, name string, rules *locales.Rules) (here, there concord.Span, found bool) {
 	at := strings.Index(body, name+", ")
 	if at < 0 {
 		return here, there, false
@@ -137,6 +140,14 @@ func offices(office, body, name string) (here, there concord.Span, found bool) {
 	clause := body[start:]
 	if stop := strings.IndexAny(clause, ".;\n"); stop >= 0 {
 		clause = clause[:stop]
+	}
+	r := readOffices(office, clause, rules)
+	if isEnglish := english(rules.Tag); r.same() && (r.status() || r.differ() && !isEnglish) {
+		here, there = r.spans()
+		there.Start, there.End = there.Start+start, there.End+start
+		return here, there, true
+	} else if !isEnglish || r.shared == len(r.mine) {
+		return here, there, r.same()
 	}
 	if stop := verb().FindStringIndex(office); stop != nil { // "…, speaks at the ceremony"
 		office = office[:stop[0]]

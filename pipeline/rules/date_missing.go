@@ -13,6 +13,7 @@ var DateMissing = &lint.Rule{
 	Name:     "date-missing",
 	Group:    lint.Structure,
 	Severity: concord.Warning,
+	Asks:     true,
 	Doc: lint.Doc{
 		Title: "The source is dated and the translation is not",
 		Text: `The source has a date of release, on a line of its own or in its dateline, and the translation has neither.

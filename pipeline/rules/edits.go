@@ -4,6 +4,7 @@ import (
 	"iter"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/concord-l10n/concord"
 	"github.com/concord-l10n/concord/locales"
@@ -128,4 +129,11 @@ func blank(r rune) bool {
 func endsLine(rest string) bool {
 	rest = strings.TrimLeftFunc(rest, blank)
 	return rest == "" || rest[0] == '\n' || rest[0] == '\r'
+}
+
+// flanks returns the characters before and behind a span, 0xFFFD where there is none.
+func flanks(text string, span concord.Span) (before, after rune) {
+	before, _ = utf8.DecodeLastRuneInString(text[:span.Start])
+	after, _ = utf8.DecodeRuneInString(text[span.End:])
+	return before, after
 }

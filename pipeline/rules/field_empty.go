@@ -13,6 +13,7 @@ var FieldEmpty = &lint.Rule{
 	Name:     "field-empty",
 	Group:    lint.Structure,
 	Severity: concord.Warning,
+	Asks:     true,
 	Doc: lint.Doc{
 		Title: "A field has a label and no value",
 		Text: `A label such as "Release time:" is followed by nothing: the value was lost on the way from the page to the file.

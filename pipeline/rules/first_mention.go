@@ -17,6 +17,7 @@ var FirstMention = &lint.Rule{
 	Name:     "first-mention",
 	Group:    lint.Consistency,
 	Severity: concord.Note,
+	Asks:     true,
 	Doc: lint.Doc{
 		Title: "A short form stands before the full name",
 		Text: `A reader meets an admitted short form before the preferred full one, or never meets the full one.

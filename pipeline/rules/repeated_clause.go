@@ -16,6 +16,7 @@ var RepeatedClause = &lint.Rule{
 	Name:     "repeated-clause",
 	Group:    lint.Hygiene,
 	Severity: concord.Warning,
+	Asks:     true,
 	Doc: lint.Doc{
 		Title: "A clause repeats itself where it should tell two things apart",
 		Text: `Three things that engines make of a contrast they cannot render: a way "from a large port to a large port", a quoted word opposed to itself, and a long clause that stands twice in a row.

@@ -16,6 +16,7 @@ var TermMissing = &lint.Rule{
 	Name:     "term-missing",
 	Group:    lint.Bilingual,
 	Severity: concord.Note,
+	Asks:     true,
 	Doc: lint.Doc{
 		Title: "A term of the source is not rendered by a term of the glossary",
 		Text: `The source has a term of the glossary, in any of its forms, and the text that translates it has no accepted term of the same concept: an error.

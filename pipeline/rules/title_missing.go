@@ -13,6 +13,7 @@ var TitleMissing = &lint.Rule{
 	Name:     "title-missing",
 	Group:    lint.Structure,
 	Severity: concord.Warning,
+	Asks:     true,
 	Doc: lint.Doc{
 		Title: "A release has no title",
 		Text: `The text begins with the date of release or with the dateline of the report, and no title stands before or behind that.

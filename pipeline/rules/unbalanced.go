@@ -13,6 +13,7 @@ var Unbalanced = &lint.Rule{
 	Name:     "unbalanced",
 	Group:    lint.Typography,
 	Severity: concord.Warning,
+	Asks:     true,
 	Doc: lint.Doc{
 		Title: "A bracket or quotation mark has no partner in its paragraph",
 		Text: `Engines lose marks where they move words. The finding is the mark that is alone; where its partner belongs is a question, so nothing is edited.

@@ -12,6 +12,7 @@ var UnopenedQuote = &lint.Rule{
 	Name:     "unopened-quote",
 	Group:    lint.Typography,
 	Severity: concord.Warning,
+	Asks:     true,
 	Doc: lint.Doc{
 		Title: "A quotation is closed and was never opened",
 		Text: `A paragraph ends with a closing quotation mark, and neither it nor the one before opens a quotation: the engine lost where it begins.

@@ -21,6 +21,7 @@ var UnusedSuppression = &lint.Rule{
 	Name:     "unused-suppression",
 	Group:    lint.Hygiene,
 	Severity: concord.Warning,
+	Asks:     true,
 	Doc: lint.Doc{
 		Title: "A suppression does nothing, or does not say why",
 		Text: "In Markdown and HTML the comment `<!-- concord-ignore RULE[, RULE]: reason -->` keeps back what a rule finds in the paragraph that it stands in, or the one that comes next; `ignore:` in concord.yaml does so for formats without comments.\n" +

@@ -75,13 +75,18 @@ func Of(docs []*concord.Document, project func(file string) []Suppression) Set {
 	return set
 }
 
-// Reason returns why nobody wants to hear of a finding, or false. Every
+// By returns the suppression that keeps a finding back, or nil. Every
 // suppression that is about it counts as used.
-func (s Set) Reason(f *concord.Finding) (reason string, ok bool) {
+func (s Set) By(f *concord.Finding) *Suppression {
+	var first *Suppression
 	for _, x := range s[f.Place.Doc] {
-		if x.covers(f) && !ok {
-			reason, ok = x.Reason, true
+		if x.covers(f) && first == nil {
+			first = x
 		}
 	}
-	return reason, ok
+	return first
 }
+
+// Inside reports whether s stands in the file that it is about; otherwise it is
+// among the settings of the project.
+func (s *Suppression) Inside() bool { return s.segment != everywhere }

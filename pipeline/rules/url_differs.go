@@ -1,0 +1,155 @@
+package rules
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/pipeline/lint"
+)
+
+// URLDiffers compares the addresses of the source with those of its translation.
+var URLDiffers = &lint.Rule{
+	Name:     "url-differs",
+	Group:    lint.Bilingual,
+	Severity: concord.Note,
+	Doc: lint.Doc{
+		Title: "An address, a handle, a placeholder or code is not that of the source",
+		Text: `What is addressed or computed with is the same in every language. Missing, or other than in the source, it is an error: a reader who follows it ends elsewhere.
+An address of the same site with another path or country may be the page in the other language: a note, as is an address that only the translation has. One that was moved to another paragraph is not missing. Hashtags are translated: they are counted. Scheme, "www." and a slash at the end do not matter.`,
+		Source: "礼堂自2024年5月6日起开放，时间见 https://hall.example.org/open 网页。",
+		Bad:    "The hall opens on May 6, 2024; for the hours see https://hail.example.org/open.",
+		Good:   "The hall opens on May 6, 2024; for the hours see https://hall.example.org/open.",
+	},
+	Run: func(p *lint.Pass) {
+		for b := range flanked(p) {
+			there, here := fixedIn(p.Release.Source, b.Source), fixedIn(p.Doc, b.Target)
+			if len(there) == 0 && len(here) == 0 {
+				continue
+			}
+			there, here = moved(apartFrom(there, here), p.Doc), moved(apartFrom(here, there), p.Release.Source)
+			for _, was := range there {
+				n := slices.IndexFunc(here, func(f fixture) bool { return f.what == was.what })
+				if n < 0 {
+					missingMark(p, b, was)
+					continue
+				}
+				otherMark(p, was, here[n])
+				here = slices.Delete(here, n, n+1)
+			}
+			for _, f := range here {
+				if f.what == "url" || f.what == "email" {
+					p.Report(concord.Finding{Place: f.place, Message: concord.Message{ID: "rule.url-differs.added", Args: map[string]any{"Found": f.place.Text()}}})
+				}
+			}
+		}
+	},
+}
+
+// A fixture is a stretch that is the same in every language.
+type fixture struct {
+	what  string
+	text  string // folded
+	place concord.Place
+}
+
+// fixedIn returns the fixtures of some segments.
+func fixedIn(d *concord.Document, segments []int) (all []fixture) {
+	for _, i := range segments {
+		for _, m := range d.Segments[i].Marks {
+			place := concord.Place{Doc: d, Segment: i, Span: m.Span}
+			text := place.Text()
+			switch m.What {
+			case "url":
+				text = folded(text)
+			case "email", "doi":
+				text = strings.ToLower(text)
+			case "handle":
+				if strings.HasPrefix(text, "#") || strings.ContainsFunc(text, together) {
+					text = text[:1] // counted
+				}
+			case "placeholder":
+			case "code":
+				if strings.ContainsFunc(text, func(r rune) bool { return r > unicode.MaxASCII }) {
+					continue // words in code are translated
+				}
+			default:
+				continue
+			}
+			all = append(all, fixture{m.What, text, place})
+		}
+	}
+	return all
+}
+
+// folded returns an address without what does not matter to where it leads.
+func folded(url string) string {
+	url = strings.ToLower(strings.TrimRight(url, "/"))
+	url = url[strings.Index(url, "://")+1:]
+	return strings.TrimPrefix(strings.TrimLeft(url, "/"), "www.")
+}
+
+// apartFrom returns those of some fixtures that others have not: an address at
+// all, anything else as often as it is missing there.
+func apartFrom(some, others []fixture) []fixture {
+	others = slices.Clone(others)
+	return slices.DeleteFunc(slices.Clone(some), func(f fixture) bool {
+		n := slices.IndexFunc(others, func(o fixture) bool { return o.what == f.what && o.text == f.text })
+		if n >= 0 && f.what != "url" && f.what != "email" {
+			others = slices.Delete(others, n, n+1)
+		}
+		return n >= 0
+	})
+}
+
+// moved leaves out the addresses that stand anywhere in a document.
+func moved(some []fixture, d *concord.Document) []fixture {
+	if len(some) == 0 {
+		return nil
+	}
+	all := make([]int, len(d.Segments))
+	for i := range all {
+		all[i] = i
+	}
+	elsewhere := fixedIn(d, all)
+	return slices.DeleteFunc(some, func(f fixture) bool {
+		return (f.what == "url" || f.what == "email") && slices.ContainsFunc(elsewhere, func(o fixture) bool { return o.what == f.what && o.text == f.text })
+	})
+}
+
+func missingMark(p *lint.Pass, b lint.Bead, was fixture) {
+	severity := concord.Error
+	if was.what == "handle" || was.what == "code" {
+		severity = concord.Warning
+	}
+	p.Report(concord.Finding{
+		Place:    whole(p, b.Target[0]),
+		Severity: severity,
+		Message:  concord.Message{ID: "rule.url-differs.missing", Args: map[string]any{"There": was.place.Text()}},
+		Related:  []concord.Related{inSource(p, was.place.Segment, was.place.Span)},
+	})
+}
+
+func otherMark(p *lint.Pass, was, is fixture) {
+	f := concord.Finding{
+		Place:    is.place,
+		Severity: concord.Error,
+		Message:  concord.Message{ID: "rule.url-differs", Args: map[string]any{"Here": is.place.Text(), "There": was.place.Text()}},
+		Related:  []concord.Related{inSource(p, was.place.Segment, was.place.Span)},
+	}
+	if was.what == "url" && site(was.text) == site(is.text) {
+		f.Severity, f.Message.ID = concord.Note, "rule.url-differs.local"
+	}
+	p.Report(f)
+}
+
+// country is what a host ends or begins with in another language.
+var country = regexp.MustCompile(`^(?:[a-z]{2}|intl|global)\.|(?:\.(?:com|org|net|gov|edu|co))?(?:\.[a-z]{2,3})?$`)
+
+// site returns the host of an address without what goes by the country.
+func site(url string) string {
+	host, _, _ := strings.Cut(url, "/")
+	return country.ReplaceAllString(host, "")
+}
