@@ -41,9 +41,12 @@ type Rules struct {
 	Names        Names
 	Verbal       []Verbal
 	Number       Number
+	Numerals     Numerals
 	Repetition   Repetition
+	Negation     Negation
 	Typography   Typography
 	shapes       map[string][]cell // of Series
+	numerals     *lazyNumerals     // of Numerals
 }
 
 // Structure lists the words by which the parts of a release are known.
@@ -100,6 +103,7 @@ func load(file string) *Rules {
 		panic(fmt.Sprintf("%s: %v", file, err))
 	}
 	r.shapes = index(r.Series)
+	r.numerals = new(lazyNumerals)
 	r.Sentence.prepare()
 	return r
 }

@@ -26,6 +26,7 @@ type invented struct {
 	tag   language.Tag
 	file  string // whose extension says the format
 	zipf  *rand.Zipf
+	last  uint64   // the word before
 	words []string // in Chinese characters; the first are the most frequent
 }
 
@@ -54,8 +55,15 @@ func newInvented(tag language.Tag, file string) *invented {
 
 func (v *invented) chinese() bool { return v.tag == language.SimplifiedChinese }
 
-// word returns a word as running text has it.
-func (v *invented) word() string { return v.words[v.zipf.Uint64()] }
+// word returns a word as running text has it: never the same twice in a row.
+func (v *invented) word() string {
+	n := v.zipf.Uint64()
+	for n == v.last {
+		n = v.zipf.Uint64()
+	}
+	v.last = n
+	return v.words[n]
+}
 
 // term returns two to four words, or characters, all equally frequent.
 func (v *invented) term() string {
@@ -125,9 +133,9 @@ func (v *invented) sentence(b *strings.Builder, due func() string) {
 		case 1:
 			b.WriteString(space + v.markup("<b>", "**") + v.word() + v.markup("</b>", "**"))
 		case 2:
-			b.WriteString(space + "https://www.example.org/" + fmt.Sprint(v.IntN(1000)) + space)
+			b.WriteString(space + "https://www.example.org/" + fmt.Sprint(v.IntN(1000)))
 		case 3, 4:
-			fmt.Fprintf(b, "%s%d%s", space, v.IntN(3000), space)
+			fmt.Fprintf(b, "%s%d", space, v.IntN(3000))
 		case 5, 6, 7, 8, 9, 10, 11, 12:
 			b.WriteString(comma)
 		case 13:

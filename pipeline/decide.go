@@ -63,8 +63,8 @@ func (p *Pipeline) judge(quiet suppress.Set) []lint.Note {
 	note := func(s *suppress.Suppression, rule, what string) {
 		notes = append(notes, lint.Note{Rule: p.cfg.Rules[i], Key: rule, Value: what, Place: s.At})
 	}
-	for _, all := range quiet {
-		for _, s := range all {
+	for _, list := range quiet {
+		for _, s := range list.All {
 			switch s.Fault {
 			case suppress.NoRule:
 				note(s, "", rules.NamesNoRule)

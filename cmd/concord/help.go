@@ -64,7 +64,11 @@ func (t *tool) helpOf(b *strings.Builder, c *cli.Command) {
 func (t *tool) rows(commands []*cli.Command) [][2]string {
 	var all [][2]string
 	for _, c := range commands {
-		all = append(all, [2]string{strings.TrimSpace(c.Name + " " + c.ArgsUsage), t.text(c.Usage)})
+		left := c.Name
+		if len(c.Subcommands) == 0 {
+			left = strings.TrimSpace(left + " " + c.ArgsUsage)
+		}
+		all = append(all, [2]string{left, t.text(c.Usage)})
 	}
 	return all
 }
@@ -87,15 +91,25 @@ func signature(f cli.Flag) string {
 // at the environment.
 var cells = runewidth.Condition{StrictEmojiNeutral: true}
 
+// widest is how wide the first of two columns may be.
+const widest = 26
+
 // columns writes rows of two columns. What does not fit beside the first, on a
-// screen of 80, goes on below.
+// screen of 80, goes on below, and so does all that belongs to a first one that is
+// too wide.
 func (t *tool) columns(b *strings.Builder, rows [][2]string) {
 	width := 0
 	for _, r := range rows {
-		width = max(width, cells.StringWidth(r[0]))
+		if n := cells.StringWidth(r[0]); n <= widest {
+			width = max(width, n)
+		}
 	}
 	for _, r := range rows {
 		left := r[0]
+		if cells.StringWidth(left) > width {
+			fmt.Fprintf(b, "  %s\n", left)
+			left = ""
+		}
 		for _, line := range wrapped(r[1], 80-width-4) {
 			fmt.Fprintf(b, "  %s  %s\n", cells.FillRight(left, width), line)
 			left = ""

@@ -230,8 +230,14 @@ func regular(file string, d fs.DirEntry) bool {
 	return d.Type().IsRegular()
 }
 
-// add takes a file in, once.
+// add takes a file in, once. One below the current folder is named as seen from
+// there, however it was given: reports go to other machines.
 func (s *search) add(f foundFile) {
+	if filepath.IsAbs(f.name) {
+		if name := filepath.FromSlash(seen("", f.name)); filepath.IsLocal(name) {
+			f.name = name
+		}
+	}
 	if !s.names[f.name] {
 		s.names[f.name] = true
 		s.files = append(s.files, f)

@@ -99,9 +99,9 @@ func (t *tool) written(file string, err error) error {
 	return exit(incomplete)
 }
 
-// repeated returns the flags and files of a command line, to be repeated in
+// repeated returns the flags of a command line and its files, to be repeated in
 // commands that are suggested, quoted for a shell.
-func repeated(c *cli.Context) string {
+func repeated(c *cli.Context, files []string) string {
 	var all []string
 	for _, name := range []string{"config", "lang", "encoding", "baseline", "since"} {
 		if v := c.String(name); v != "" {
@@ -113,8 +113,8 @@ func repeated(c *cli.Context) string {
 			all = append(all, "--"+name, quoted(v))
 		}
 	}
-	for _, arg := range c.Args().Slice() {
-		all = append(all, quoted(arg))
+	for _, file := range files {
+		all = append(all, quoted(file))
 	}
 	return strings.Join(all, " ")
 }

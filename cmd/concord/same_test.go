@@ -48,7 +48,7 @@ func TestSameBytes(t *testing.T) {
 		outputs = append(outputs, "--format", p.Name+"="+filepath.Join("out", p.Name))
 	}
 	read := func(jobs string, args []string) map[string]string {
-		text, code := said(append(append([]string{"check", "--jobs", jobs, "--format", "concise"}, outputs...), args...)...)
+		text, code := said(append(append([]string{"check", "--jobs", jobs, "--progress", "never", "--format", "concise"}, outputs...), args...)...)
 		all := map[string]string{"code": fmt.Sprint(code), "told": text}
 		for _, p := range report.All {
 			data, err := os.ReadFile(filepath.Join("out", p.Name))

@@ -76,6 +76,7 @@ func repeat(ts *testscript.TestScript, neg bool, args []string) {
 // its own, and every command can be asked for help that fits a screen.
 func TestCommands(t *testing.T) {
 	var listed []string
+	help(t, []string{"concord", "--help"}, command{examples: []string{"concord init --sample demo"}})
 	for _, c := range commands {
 		listed = append(listed, c.name)
 		if _, err := os.Stat(filepath.Join("testdata", "script", c.name+".txtar")); err != nil {

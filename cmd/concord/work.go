@@ -2,9 +2,7 @@ package main
 
 import (
 	"cmp"
-	"errors"
 	"io"
-	"io/fs"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -52,7 +50,7 @@ func (t *tool) task(c *cli.Context) (*task, error) {
 }
 
 func (t *tool) taskOf(c *cli.Context, set *settings, paths []string) (*task, error) {
-	k := &task{tool: t, set: set, jobs: max(1, c.Int("jobs")), repeat: repeated(c)}
+	k := &task{tool: t, set: set, jobs: max(1, c.Int("jobs")), repeat: repeated(c, paths)}
 	if err := k.choose(c); err != nil {
 		return nil, err
 	}
@@ -84,26 +82,6 @@ func (k *task) choose(c *cli.Context) error {
 	}
 	k.failOn, k.fails, err = k.tool.failsOn(word)
 	return err
-}
-
-// load reads the baseline and the glossary. Only whoever writes a baseline may
-// name one that is not there, and only rules that need no glossary do without.
-func (k *task) load(c *cli.Context) error {
-	var err error
-	if k.known, err = k.tool.known(c.String("baseline"), k.set); err != nil {
-		return err
-	}
-	if writes := c.String("reason") != ""; k.known.named && !k.known.there && !writes {
-		return k.fault("baseline.missing", "File", k.known.file)
-	}
-	if k.glossary, err = k.tool.glossary(k.set, c.StringSlice("glossary")); err != nil {
-		return err
-	}
-	idle := func(r *lint.Rule) bool { return r.Group == lint.Terms && len(k.glossary.Files) == 0 }
-	if !slices.ContainsFunc(k.rules, func(r *lint.Rule) bool { return !idle(r) }) {
-		return k.fault("input.no-terms")
-	}
-	return nil
 }
 
 // apart makes sure that no report would be written into a file that is worked
@@ -193,36 +171,6 @@ func (t *tool) encoding(label string) (string, error) {
 		return "", nil
 	}
 	return format.CharsetName(label)
-}
-
-// glossary loads the files of --glossary, or else those of the settings.
-func (t *tool) glossary(set *settings, named []string) (*glossary.Glossary, error) {
-	patterns := named
-	if len(named) == 0 {
-		for _, p := range set.glossary {
-			patterns = append(patterns, set.path(p))
-		}
-	}
-	var files []glossary.Source
-	for _, p := range patterns {
-		names, err := filepath.Glob(p)
-		if err != nil || len(names) == 0 {
-			names = []string{p} // not a pattern, or one that nothing answers to
-		}
-		for _, name := range names {
-			source, err := t.source(name, set.shown(name))
-			if errors.Is(err, fs.ErrNotExist) {
-				return nil, t.fault("input.glossary", "File", name)
-			} else if err != nil {
-				return nil, err
-			}
-			files = append(files, source)
-		}
-	}
-	if len(files) == 0 {
-		t.tell("input.no-glossary")
-	}
-	return glossary.Open(t.cache(), program(), files...)
 }
 
 // config is how a task treats releases.

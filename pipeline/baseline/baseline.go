@@ -5,6 +5,7 @@ package baseline
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // A Key is what findings have in common that are one to a person: a rule that
@@ -53,15 +54,18 @@ func (b *Baseline) Mark(keys []Key) []bool {
 }
 
 // Accept returns a baseline of all that a run has found. An entry that b has
-// keeps its reason; the others have the given one. What the run has not looked
-// for is kept as well.
+// keeps its reason, and has the given one as well if there is more of it now; the
+// others have the given one. What the run has not looked for is kept.
 func (b *Baseline) Accept(keys []Key, looked func(Key) bool, reason string) *Baseline {
 	out := &Baseline{counted(keys)}
 	for i := range out.Entries {
 		e := &out.Entries[i]
 		e.Reason = reason
 		if n, ok := b.find(e.Key); ok {
-			e.Reason = b.Entries[n].Reason
+			old := b.Entries[n]
+			if e.Reason = old.Reason; e.Count > old.Count && !strings.Contains(old.Reason, reason) {
+				e.Reason += "; " + reason
+			}
 		}
 	}
 	for _, e := range b.Entries {

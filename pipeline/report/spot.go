@@ -38,7 +38,7 @@ type wanted struct {
 // written, but stood between two rounds of fixing, is led back to the draft.
 func (l *locator) add(p concord.Place, start, end *Spot) {
 	doc, raw := p.Doc, p.Raw()
-	if draft := l.run.Draft; doc.File == draft.File && doc != draft && doc != l.run.Final {
+	if draft := l.run.Draft; doc.File == draft.File && doc != draft && !same(doc, l.run.Final) {
 		edits, ok := l.edits[doc]
 		if !ok {
 			edits = udiff.Bytes(draft.Raw, doc.Raw)
@@ -47,6 +47,11 @@ func (l *locator) add(p concord.Place, start, end *Spot) {
 		doc, raw = draft, concord.Span{Start: back(edits, raw.Start), End: back(edits, raw.End)}
 	}
 	l.wanted = append(l.wanted, wanted{doc, raw.Start, start}, wanted{doc, raw.End, end})
+}
+
+// same reports whether two documents are of the same bytes in memory.
+func same(a, b *concord.Document) bool {
+	return a == b || len(a.Raw) == len(b.Raw) && len(a.Raw) > 0 && &a.Raw[0] == &b.Raw[0]
 }
 
 // back converts an offset in an edited text to one in the text before.

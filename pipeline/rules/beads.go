@@ -26,7 +26,9 @@ func rendered(p *lint.Pass) iter.Seq[lint.Bead] {
 func flanked(p *lint.Pass) iter.Seq[lint.Bead] {
 	return func(yield func(lint.Bead) bool) {
 		all := p.Beads()
-		sure := func(i int) bool { return i < 0 || i == len(all) || all[i].Sure && len(all[i].Source) > 0 && len(all[i].Target) > 0 }
+		sure := func(i int) bool {
+			return i < 0 || i == len(all) || all[i].Sure && len(all[i].Source) > 0 && len(all[i].Target) > 0
+		}
 		for i, b := range all {
 			between := len(b.Source) == 1 && len(b.Target) == 1 && sure(i-1) && sure(i+1)
 			if (between || sure(i)) && !settled(p, b) && !yield(b) {

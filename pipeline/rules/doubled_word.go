@@ -15,9 +15,10 @@ var DoubledWord = &lint.Rule{
 	Name:     "doubled-word",
 	Group:    lint.Hygiene,
 	Severity: concord.Warning,
+	Asks:     true,
 	Doc: lint.Doc{
 		Title: "A word stands twice in a row",
-		Text: `The same word follows itself, with nothing but white space or a line break between. The second is proposed for deletion and stays until somebody says so.
+		Text: `The same word follows itself, with nothing but white space or a line break between. Nothing is edited: one of the two may have been meant to be another word.
 Words that a language does double are its data ("had had", "nous nous"), and a language without such data is not looked at. A name may be doubled ("Baden Baden").`,
 		Bad:  "The hall stands at the the harbour.",
 		Good: "The hall stands at the harbour.",
@@ -35,8 +36,7 @@ Words that a language does double are its data ("had had", "nous nous"), and a l
 			if named || !alikeButFirst(words[0], words[1]) || slices.Contains(fine, strings.ToLower(words[0])) {
 				continue // a name, or an acronym and a word
 			}
-			span := concord.Span{Start: place.Span.Start + len(words[0]), End: place.Span.End}
-			report(p, place.Segment, place.Span, "rule.doubled-word", unsure, concord.Edit{Place: place.At(span)})
+			repeats(p, place, "rule.doubled-word")
 		}
 	},
 }

@@ -13,17 +13,15 @@ import (
 // several rules share.
 type echoes struct {
 	words   []concord.Place // a word and the same once more
-	spaces  []concord.Place // blanks inside a line, two or more
 	clauses []concord.Place // a clause that repeats the one before
 }
 
-// echoesOf returns what stands twice in a document, but for segments in which
-// nothing was found in the round before and that read the same.
+// echoesOf returns what stands twice in a document.
 func echoesOf(p *lint.Pass) *echoes {
 	return lint.Once(p, p.Doc, func(d *concord.Document) *echoes {
 		e := new(echoes)
 		for i := range d.Segments {
-			if d.Segments[i].Kind != concord.Blank && !p.Settled(i) {
+			if d.Segments[i].Kind != concord.Blank {
 				l := listener{echoes: e, place: p.Place(i, concord.Span{}), text: d.Segments[i].Text}
 				l.read()
 			}
@@ -37,7 +35,6 @@ type listener struct {
 	*echoes
 	place  concord.Place
 	text   string
-	word   int          // where the word at hand begins
 	clause int          // where the clause at hand begins
 	before concord.Span // the clause before
 }
@@ -49,25 +46,35 @@ const (
 )
 
 var pauses = [256]uint8{
-	' ': endsWord, '\n': endsWord,
+	' ': endsWord, '\n': endsWord, '\r': endsWord, '\t': endsWord,
 	'.': endsClause, ',': endsClause, ';': endsClause, ':': endsClause, '!': endsClause, '?': endsClause,
 	0xE3: endsClause, 0xEF: endsClause, // begin 。 and ，
 }
 
+// read stops at the white space behind words and at the marks behind clauses, and
+// goes on at once where the next word begins otherwise than the last.
 func (l *listener) read() {
-	text := l.text
+	text, word := l.text, 0
 	for i := 0; i < len(text); i++ {
-		switch pauses[text[i]] {
-		case endsWord:
-			i = l.space(i)
-		case endsClause:
-			l.stop(i)
+		pause := pauses[text[i]]
+		if pause == 0 {
+			continue
 		}
+		if pause == endsClause {
+			l.stop(i)
+			continue
+		}
+		if next := i + 1; next < len(text) && pauses[text[next]] != endsWord && (text[word]^text[next])&^0x20 != 0 {
+			word = next
+			continue
+		}
+		i = l.space(word, i)
+		word = i + 1
 	}
 }
 
 // space reads the white space behind a word, and returns where its last byte is.
-func (l *listener) space(at int) int {
+func (l *listener) space(word, at int) int {
 	text, next, lines := l.text, at, 0
 	for next < len(text) && (text[next] == ' ' || text[next] == '\n' || text[next] == '\r') {
 		if text[next] == '\n' {
@@ -75,15 +82,11 @@ func (l *listener) space(at int) int {
 		}
 		next++
 	}
-	if lines == 0 && next-at > 1 && at > 0 && next < len(text) && text[at-1] != '\n' && text[next] != '\t' && text[at-1] != '\t' {
-		l.spaces = append(l.spaces, l.place.At(concord.Span{Start: at, End: next}))
-	}
-	if n := at - l.word; lines < 2 && n > 1 && next+n <= len(text) && (text[l.word]^text[next])&^0x20 == 0 {
-		if first, second := text[l.word:at], text[next:next+n]; strings.EqualFold(first, second) && letters(first) && endsThere(text[next+n:]) {
-			l.words = append(l.words, l.place.At(concord.Span{Start: l.word, End: next + n}))
+	if n := at - word; lines < 2 && n > 1 && next+n <= len(text) && (text[word]^text[next])&^0x20 == 0 {
+		if first, second := text[word:at], text[next:next+n]; strings.EqualFold(first, second) && letters(first) && endsThere(text[next+n:]) {
+			l.words = append(l.words, l.place.At(concord.Span{Start: word, End: next + n}))
 		}
 	}
-	l.word = next
 	return next - 1
 }
 
@@ -92,9 +95,10 @@ func (l *listener) stop(at int) {
 	if lead := l.text[at]; lead >= utf8.RuneSelf && !strings.HasPrefix(l.text[at:], "。") && !wideStop(l.text[at:]) {
 		return
 	}
-	const long = 24 // bytes: eight Chinese characters, or four to five words
-	span := trimmed(l.text, concord.Span{Start: l.clause, End: at})
-	if span.Len() > 0 {
+	const long = 24                                  // bytes: eight Chinese characters, or four to five words
+	if at-l.clause < long && l.before.Len() < long { // most
+		l.before = concord.Span{Start: l.clause, End: at}
+	} else if span := trimmed(l.text, concord.Span{Start: l.clause, End: at}); span.Len() > 0 {
 		if span.Len() >= long && span.Len() == l.before.Len() && strings.EqualFold(l.text[span.Start:span.End], l.text[l.before.Start:l.before.End]) {
 			l.clauses = append(l.clauses, l.place.At(concord.Span{Start: l.before.Start, End: span.End}))
 		}

@@ -120,7 +120,7 @@ func telling(form string) []string {
 }
 
 // bent reports whether a word of a text may be a form of a word of a term: all
-// but its last letters are the same, and few follow.
+// but its last letters are the same, and few follow; or a compound of it.
 func bent(word, of string) bool {
 	if word == of || word == of+"s" {
 		return true
@@ -138,6 +138,9 @@ func bent(word, of string) bool {
 		return common == n && m-n <= ending
 	} else if unicode.Is(unicode.Arabic, r) {
 		return strings.Contains(word, strings.TrimPrefix(of, "ال"))
+	}
+	if _, last := utf8.DecodeLastRuneInString(of); n > 4 && strings.Contains(word, of[:len(of)-last]) {
+		return true // a part of a compound
 	}
 	last := 1 // letters of the term that an ending may take the place of
 	if n > 5 {

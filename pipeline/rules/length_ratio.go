@@ -14,6 +14,7 @@ var LengthRatio = &lint.Rule{
 	Name:     "length-ratio",
 	Group:    lint.Bilingual,
 	Severity: concord.Warning,
+	Asks:     true,
 	Doc: lint.Doc{
 		Title: "A translation is much longer or shorter than its source",
 		Text: `How long a text becomes in a language is data of the language: Chinese takes 40 characters for 100 English letters, German 123.

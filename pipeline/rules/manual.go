@@ -32,7 +32,7 @@ func Section(r *lint.Rule) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "## %s\n\n%s. Group `%s`, severity %s.\n\n%s\n\n", r.Name, r.Doc.Title, r.Group, r.Severity, r.Doc.Text)
 	if r.Off {
-		fmt.Fprintf(&b, "Off by default: `--only %s` runs it.\n\n", r.Name)
+		fmt.Fprintf(&b, "Off by default: `--only %[1]s` runs it, and so does `rules: {%[1]s: %[2]s}` in concord.yaml.\n\n", r.Name, r.Severity)
 	}
 	if r.Doc.Source != "" {
 		fmt.Fprintf(&b, "As a translation of\n\n```text\n%s\n```\n\n", shown(r.Doc.Source))

@@ -33,22 +33,38 @@ What was meant needs the source, so nothing is edited. "From day to day", one wo
 			return
 		}
 		for i := range p.Doc.Segments {
-			if p.Settled(i) {
-				continue
-			}
-			text := p.Doc.Segments[i].Text
-			for _, words := range r.Ranges {
-				for _, from := range slices.Compact([]string{words[0], capitalised(words[0])}) {
-					for at := range each(text, from) {
-						if end := sameTwice(text, at, words); end > 0 {
-							repeats(p, p.Place(i, concord.Span{Start: at, End: end}), "rule.repeated-clause.range")
-						}
-					}
+			for n, words := range r.Ranges {
+				if first := slices.IndexFunc(r.Ranges, func(w [2]string) bool { return w[0] == words[0] }); first == n {
+					ways(p, i, words[0])
 				}
 			}
 			opposed(p, i)
 		}
 	},
+}
+
+// ways reports the ways of a segment that begin with a word and lead back.
+func ways(p *lint.Pass, segment int, from string) {
+	text := p.Doc.Segments[segment].Text
+	_, first := utf8.DecodeRuneInString(from)
+	rest := from[first:] // "From" as well
+	if rest == "" {
+		first, rest = 0, from
+	}
+	for at := range each(text, rest) {
+		at -= first
+		if at < 0 || !strings.EqualFold(text[at:at+len(from)], from) {
+			continue
+		}
+		for _, words := range p.Locale.Repetition.Ranges {
+			if words[0] != from {
+				continue
+			}
+			if end := sameTwice(text, at, words); end > 0 {
+				repeats(p, p.Place(segment, concord.Span{Start: at, End: end}), "rule.repeated-clause.range")
+			}
+		}
+	}
 }
 
 func repeats(p *lint.Pass, place concord.Place, id string) {
@@ -98,12 +114,6 @@ func apart(what, before string, gap int) bool {
 	return together(first) || gap > 0 && strings.HasPrefix(before, " ") && strings.HasSuffix(before, " ")
 }
 
-// capitalised returns a word as it begins a sentence.
-func capitalised(word string) string {
-	r, n := utf8.DecodeRuneInString(word)
-	return string(unicode.ToUpper(r)) + word[n:]
-}
-
 // several reports whether a phrase is more than one word, or four characters
 // where words are not set apart: one alone is an idiom.
 func several(phrase string) bool {
@@ -117,7 +127,7 @@ func several(phrase string) bool {
 // opposed reports quoted words that a clause opposes to themselves.
 func opposed(p *lint.Pass, segment int) {
 	s := &p.Doc.Segments[segment]
-	if s.Lacks&concord.Quotation != 0 && s.Lacks&concord.Typographic != 0 {
+	if count(s, `"`) < 4 && count(s, "“") < 2 {
 		return
 	}
 	const reach = 80 // bytes between the two

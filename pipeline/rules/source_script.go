@@ -13,6 +13,7 @@ var SourceScript = &lint.Rule{
 	Name:     "source-script",
 	Group:    lint.Hygiene,
 	Severity: concord.Warning,
+	Asks:     true,
 	Doc: lint.Doc{
 		Title: "Letters of another script stand in the text",
 		Text: `Chinese, Japanese, Korean or Cyrillic letters in a text in Latin script, or East Asian ones in Cyrillic: a word that was not translated.

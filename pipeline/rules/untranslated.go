@@ -17,6 +17,7 @@ var Untranslated = &lint.Rule{
 	Name:     "untranslated",
 	Group:    lint.Bilingual,
 	Severity: concord.Error,
+	Asks:     true,
 	Doc: lint.Doc{
 		Title: "A text is still in the language of the source",
 		Text: `A segment is word for word that of the source, or most of its letters are of the source's script, which the language is not written in.

@@ -15,6 +15,7 @@ var URLDiffers = &lint.Rule{
 	Name:     "url-differs",
 	Group:    lint.Bilingual,
 	Severity: concord.Note,
+	Asks:     true,
 	Doc: lint.Doc{
 		Title: "An address, a handle, a placeholder or code is not that of the source",
 		Text: `What is addressed or computed with is the same in every language. Missing, or other than in the source, it is an error: a reader who follows it ends elsewhere.

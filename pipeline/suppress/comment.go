@@ -14,14 +14,25 @@ import (
 const word = "concord-ignore"
 
 // comments reads the suppressions that the comments of a document ask for. Each
-// is about the segment that the comment stands in, or the next one.
+// is about the segment that the comment stands in, or the next one. No segment
+// holds a comment, so its place is in a copy of the document that has a segment
+// more for each.
 func comments(d *concord.Document) []*Suppression {
 	var all []*Suppression
+	seen := *d
 	for _, c := range format.Comments(d, word) {
-		if s := parse(string(d.Raw[c.Raw.Start:c.Raw.End])); s != nil {
-			s.At, s.segment = place(d, c.Raw), c.Segment
-			all = append(all, s)
+		text := string(d.Raw[c.Raw.Start:c.Raw.End])
+		s := parse(text)
+		if s == nil {
+			continue
 		}
+		span := concord.Span{End: len(text)}
+		s.segment, s.At = c.Segment, concord.Place{Doc: &seen, Segment: len(d.Segments) + len(all), Span: span}
+		if all == nil {
+			seen.Segments = slices.Clip(d.Segments)
+		}
+		seen.Segments = append(seen.Segments, concord.Segment{Kind: concord.Blank, Text: text, Runs: []concord.Run{{Text: span, Raw: c.Raw}}})
+		all = append(all, s)
 	}
 	return all
 }
@@ -45,16 +56,4 @@ func parse(comment string) *Suppression {
 	}
 	s.used = make([]bool, len(s.Rules))
 	return s
-}
-
-// place returns the place of a comment. No segment holds it, so it is one in a
-// copy of the document that has it as the last.
-func place(d *concord.Document, raw concord.Span) concord.Place {
-	seen := *d
-	text := string(d.Raw[raw.Start:raw.End])
-	all := concord.Span{End: len(text)}
-	seen.Segments = append(slices.Clip(d.Segments), concord.Segment{
-		Kind: concord.Blank, Text: text, Runs: []concord.Run{{Text: all, Raw: raw}},
-	})
-	return concord.Place{Doc: &seen, Segment: len(d.Segments), Span: all}
 }

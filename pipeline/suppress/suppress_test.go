@@ -73,7 +73,7 @@ func TestComments(t *testing.T) {
 		if at := all[0].At; !strings.HasPrefix(string(d.Raw[at.Raw().Start:]), at.Text()) || at.Text()[:4] != "<!--" {
 			t.Errorf("%q: the comment is at %v", c.text, at.Raw())
 		}
-		if by := (Set{d: all}).By(&concord.Finding{Rule: "dash", Place: concord.Place{Doc: d, Segment: all[0].segment}}); by != nil {
+		if by := Of([]*concord.Document{d}, nil).By(&concord.Finding{Rule: "dash", Place: concord.Place{Doc: d, Segment: all[0].segment}}); by != nil {
 			t.Errorf("%q: another rule is suppressed", c.text)
 		}
 	}

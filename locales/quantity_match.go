@@ -1,0 +1,137 @@
+package locales
+
+import "math"
+
+// Says reports whether two quantities state the same number: in one reading of
+// each, whatever their units.
+func (q *Quantity) Says(o *Quantity) bool {
+	if (q.Kind == Clock) != (o.Kind == Clock) {
+		return clockSays(q, o) || clockSays(o, q)
+	}
+	return q.Amount == o.Amount || q.Or.Over != 0 && (q.Or == o.Amount || q.Or == o.Or) || o.Or.Over != 0 && o.Or == q.Amount
+}
+
+// clockSays reports whether a time is a full hour that is told as a number: "15
+// heures".
+func clockSays(clock, hours *Quantity) bool {
+	n, whole := hours.Amount.Int()
+	if clock.Kind != Clock || !whole || n > 24 {
+		return false
+	}
+	minutes, _ := clock.Amount.Int()
+	return n*60%(12*60) == minutes
+}
+
+// Fits reports whether the units of two quantities do not contradict each
+// other: they are the same, may stand for each other, or one is not said. But
+// a percentage is always said to be one.
+func (q *Quantity) Fits(o *Quantity) bool {
+	switch {
+	case q.inDate() && o.counts() || o.inDate() && q.counts():
+		return false
+	case SameUnit(q.Unit, o.Unit):
+		return true
+	case q.Unit == "" || o.Unit == "":
+		unit := q.Unit + o.Unit
+		return unit != "%" && unit != "‰" || q.Loose || o.Loose
+	}
+	return q.Or.Over != 0 && q.Or == o.Amount || o.Or.Over != 0 && o.Or == q.Amount
+}
+
+// Timed reports whether a quantity is so many seconds, days or years.
+func (q *Quantity) Timed() bool {
+	of := unitFacts()[q.Unit].of
+	return of == "s" || of == "month"
+}
+
+// inDate reports whether a quantity is part of a date.
+func (q *Quantity) inDate() bool { return q.Kind == Year || q.Kind == Month || q.Kind == Day }
+
+// counts reports whether a quantity has a unit other than those of time, in
+// which some languages give dates.
+func (q *Quantity) counts() bool { return q.Unit != "" && !q.Timed() }
+
+// Converts reports whether two quantities are the same in other units, or one
+// is the other rounded. Translators round when they convert, to whole units or
+// by some percent, and so does a text that says "about".
+func (q *Quantity) Converts(o *Quantity) bool {
+	const exact, rounded, half = 1e-9, 0.08, 0.6
+	if q.Kind == Clock || o.Kind == Clock {
+		return false
+	}
+	for _, unit := range readings(q.Unit) {
+		for _, other := range readings(o.Unit) {
+			a, b := measure(q.Amount, unit), measure(o.Amount, other)
+			if unit != other && a.of == "°C" && b.of == a.of && warm(a, b) {
+				return true
+			}
+			if a.of != b.of && !(q.Unit == "" && o.About) && !(o.Unit == "" && q.About) {
+				continue
+			}
+			allowed := exact * math.Max(math.Abs(a.amount), math.Abs(b.amount))
+			switch converted := unit != other && a.of != "" && a.of == b.of; {
+			case q.About || o.About || converted:
+				allowed = math.Max(allowed/exact*rounded, 0)
+				if converted {
+					allowed = math.Max(allowed, half*math.Min(a.one, b.one))
+				}
+			}
+			if math.Abs(a.amount-b.amount) <= allowed {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Alike reports whether two quantities measure the same kind of thing, as miles
+// and kilometres do.
+func (q *Quantity) Alike(o *Quantity) bool {
+	f, ok := unitFacts()[q.Unit]
+	other, also := unitFacts()[o.Unit]
+	return ok && also && f.of == other.of
+}
+
+// warm reports whether two temperatures are one, of which the sign may be said
+// in words: 5 below zero is 23 °F.
+func warm(a, b measured) bool {
+	const degree = 0.6
+	for _, x := range []float64{a.amount, a.amount - 2*a.one*a.said} {
+		for _, y := range []float64{b.amount, b.amount - 2*b.one*b.said} {
+			if math.Abs(x-y) <= degree {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// readings are the units that one may stand for, itself first.
+func readings(unit string) []string {
+	return append([]string{unit}, unitFacts()[unit].any...)
+}
+
+// A measured amount is in the unit that others convert to.
+type measured struct {
+	amount, one float64 // one is the size of the unit it came in
+	said        float64 // the amount in that unit
+	of          string
+}
+
+// measure converts an amount. A share is the same as a number without a unit.
+func measure(a Amount, unit string) measured {
+	f, ok := unitFacts()[unit]
+	switch {
+	case !ok:
+		return measured{a.Float(), 1, a.Float(), ""}
+	case f.of == "%":
+		return measured{a.Float() * f.times.Float(), 0.01, a.Float(), ""}
+	}
+	return measured{(a.Float() - f.from.Float()) * f.times.Float(), f.times.Float(), a.Float(), f.of}
+}
+
+// Rescaled reports whether two numbers have the same figures and differ in
+// their places alone, as when 万 or a decimal mark is lost.
+func (q *Quantity) Rescaled(o *Quantity) bool {
+	return q.Amount.Digits == o.Amount.Digits && q.Amount.Over == o.Amount.Over && q.Amount.Zeros != o.Amount.Zeros
+}

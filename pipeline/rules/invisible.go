@@ -1,0 +1,98 @@
+package rules
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/pipeline/lint"
+)
+
+// Invisible asks about characters that nobody sees.
+var Invisible = &lint.Rule{
+	Name:     "invisible",
+	Group:    lint.Security,
+	Severity: concord.Warning,
+	Doc: lint.Doc{
+		Title: "A character that nobody sees stands in the text",
+		Text: `Characters of no width, control characters, and the sign for a character that was lost. They come with text that was copied, keep searches and glossaries from finding words, and can hide what an address says.
+Their deletion is proposed. Joiners stay where a script needs them (Arabic, Indic scripts, emoji), spaces of no width in Thai, Khmer, Lao and Burmese, soft hyphens and a byte order mark everywhere.`,
+		Bad:  "The new ha\u200bll opens on Monday.",
+		Good: "The new hall opens on Monday.",
+	},
+	Run: func(p *lint.Pass) {
+		for i := range p.Doc.Segments {
+			s := &p.Doc.Segments[i]
+			if s.Lacks&hidden == hidden || s.Kind == concord.Blank || p.Settled(i) {
+				continue
+			}
+			end := -1 // of the one before
+			for at, r := range s.Text {
+				if r >= ' ' && r < 0x7F || !unseen(s.Text, at, r) || needed(s.Text, at, r) {
+					continue
+				}
+				if at != end {
+					invisible(p, i, at)
+				}
+				end = at + utf8.RuneLen(r)
+			}
+		}
+	},
+}
+
+// invisible reports the characters of one kind that stand at an offset.
+func invisible(p *lint.Pass, segment, at int) {
+	text := p.Doc.Segments[segment].Text
+	r, n := utf8.DecodeRuneInString(text[at:])
+	same := text[at : at+n]
+	end := at + n
+	for strings.HasPrefix(text[end:], same) {
+		end += n
+	}
+	f := concord.Finding{
+		Place:   p.Place(segment, concord.Span{Start: at, End: end}),
+		Message: concord.Message{ID: "rule.invisible", Args: map[string]any{"Code": fmt.Sprintf("U+%04X", r)}},
+	}
+	if r == utf8.RuneError {
+		f.Message.ID = "rule.invisible.lost"
+	} else {
+		f.Fixes = []concord.Fix{{Label: concord.Message{ID: "fix.delete", Args: map[string]any{"Old": f.Message.Args["Code"]}}, Edits: []concord.Edit{{Place: f.Place}}}}
+	}
+	p.Report(f)
+}
+
+// hidden are the signs of which a segment without such characters has none.
+const hidden = concord.Typographic | concord.Bracket | concord.Special | concord.Script
+
+// unseen reports whether a character is invisible, or stands for one that was lost.
+func unseen(text string, at int, r rune) bool {
+	switch {
+	case r == utf8.RuneError:
+		return strings.HasPrefix(text[at:], "\ufffd") // and no byte that is no character
+	case r == '\t' || r == '\n' || r == '\r' || r == '\f' || r == 0x85:
+		return false
+	case r < ' ', r >= 0x7F && r <= 0x9F, r >= 0x200B && r <= 0x200D, r >= 0x2060 && r <= 0x2064, r == 0x180E, r == 0xFEFF:
+		return true
+	}
+	return false
+}
+
+// needed reports whether a script needs an invisible character where it stands.
+func needed(text string, at int, r rune) bool {
+	before, after := flanks(text, concord.Span{Start: at, End: at + len(string(r))})
+	switch r {
+	case 0xFEFF:
+		return at == 0
+	case 0x200B:
+		return unicode.In(before, unicode.Thai, unicode.Khmer, unicode.Lao, unicode.Myanmar)
+	case 0x200C, 0x200D:
+		return unicode.In(before, joining...) || unicode.In(after, joining...) || unicode.Is(unicode.So, after) || unicode.Is(unicode.So, before) || before == 0xFE0F
+	}
+	return false
+}
+
+// joining are the scripts whose letters join or part by an invisible character.
+var joining = []*unicode.RangeTable{unicode.Arabic, unicode.Syriac, unicode.Mongolian, unicode.Devanagari, unicode.Bengali, unicode.Gurmukhi, unicode.Gujarati,
+	unicode.Oriya, unicode.Tamil, unicode.Telugu, unicode.Kannada, unicode.Malayalam, unicode.Sinhala, unicode.Khmer, unicode.Myanmar}

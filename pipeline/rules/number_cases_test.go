@@ -1,0 +1,74 @@
+package rules
+
+import (
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/language"
+
+	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/glossary"
+	"github.com/concord-l10n/concord/pipeline/lint"
+)
+
+// bilingual are the rules that hold the numbers of a text against its source.
+var bilingual = []*lint.Rule{NumberValue, DateValue, UnitValue, NumberMissing, NumberExtra}
+
+// TestNumberCases runs testdata/numbers.txt, which says how it is written: a
+// wrong number must be found, by the rule that the case names, and at most one
+// right translation in a hundred may be suspected.
+func TestNumberCases(t *testing.T) {
+	data, err := os.ReadFile("testdata/numbers.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var source *concord.Document
+	right, wrong, suspected := 0, 0, 0
+	for n, line := range strings.Split(string(data), "\n") {
+		mark, rest, _ := strings.Cut(line, " ")
+		switch {
+		case line == "" || mark == "#":
+		case mark == "+":
+			right++
+			if found := compareLines(source, line1(rest)); len(found) > 0 {
+				suspected++
+				t.Logf("numbers.txt:%d: %v in a right translation: %s", n+1, found, rest)
+			}
+		case mark == "-":
+			wrong++
+			rule, rest, _ := strings.Cut(rest, " ")
+			if found := compareLines(source, line1(rest)); !slices.ContainsFunc(found, func(f string) bool { return strings.HasPrefix(f, rule) }) {
+				t.Errorf("numbers.txt:%d: found %v, want %s: %s", n+1, found, rule, rest)
+			}
+		default:
+			source = line1(line)
+		}
+	}
+	t.Logf("%d right translations, %d suspected; %d wrong ones", right, suspected, wrong)
+	if right+wrong < 300 || suspected*100 > right {
+		t.Errorf("%d right and %d wrong translations, %d suspected", right, wrong, suspected)
+	}
+}
+
+// line1 makes a document of one line, "en It says so."
+func line1(line string) *concord.Document {
+	tag, text, _ := strings.Cut(line, " ")
+	runs := []concord.Run{{Text: concord.Span{End: len(text)}, Raw: concord.Span{End: len(text)}}}
+	return &concord.Document{File: tag, Locale: language.MustParse(tag), Raw: []byte(text), Segments: []concord.Segment{{Text: text, Runs: runs}}}
+}
+
+// compareLines returns what the bilingual rules find in a translation: rule and text.
+func compareLines(source, target *concord.Document) (found []string) {
+	terms := glossary.NewMatcher(&glossary.Glossary{}, target.Locale)
+	l := lint.Linter{
+		Rules: bilingual,
+		Terms: func(language.Tag) *glossary.Matcher { return terms },
+		Pairs: func(_, _ *concord.Document) []concord.Pair { return []concord.Pair{{Sure: true}} },
+	}
+	for _, f := range l.Run(&concord.Release{Source: source, Targets: []*concord.Document{target}}, nil).Found {
+		found = append(found, f.Rule+" "+f.Place.Text())
+	}
+	return found
+}

@@ -1,0 +1,55 @@
+package rules
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/pipeline/lint"
+)
+
+// NumberPlaceholder finds the brackets that an engine leaves where it lost a number.
+var NumberPlaceholder = &lint.Rule{
+	Name:     "number-placeholder",
+	Group:    lint.Numbers,
+	Severity: concord.Error,
+	Doc: lint.Doc{
+		Title: "Empty brackets stand where a number belongs",
+		Text:  `Translation engines put figures into brackets while they work, and leave "<>" behind when one is lost. The number must come from the source, so nothing is edited.`,
+		Bad:   "The institute holds 104 patents and <> trademarks.",
+		Good:  "The institute holds 104 patents and 28 trademarks.",
+	},
+	Run: func(p *lint.Pass) {
+		for i := range p.Doc.Segments {
+			text := p.Doc.Segments[i].Text
+			if strings.IndexByte(text, '<') < 0 && !strings.Contains(text, "＜") {
+				continue
+			}
+			for _, empty := range []string{"<>", "< >", "＜＞"} {
+				for at := range each(text, empty) {
+					span := concord.Span{Start: at, End: at + len(empty)}
+					if counts(text, span) && !p.Doc.Segments[i].Protected(span) {
+						p.Report(concord.Finding{
+							Place:     p.Place(i, span),
+							Message:   concord.Message{ID: "rule.number-placeholder"},
+							Authority: numbersAuthority,
+						})
+					}
+				}
+			}
+		}
+	},
+}
+
+// counts reports whether a word to be counted follows a stretch, so that it is
+// no operator between two names or figures: "a <> b".
+func counts(text string, span concord.Span) bool {
+	rest := strings.TrimLeft(text[span.End:], " \u00a0")
+	word := strings.TrimLeftFunc(rest, unicode.IsLetter)
+	first, _ := utf8.DecodeRuneInString(rest)
+	before := strings.TrimRight(text[:span.Start], " \u00a0")
+	last, _ := utf8.DecodeLastRuneInString(before)
+	glued := before != "" && before == text[:span.Start] && (unicode.IsLetter(last) || unicode.IsDigit(last)) && !unicode.Is(unicode.Han, last)
+	return !glued && (len(rest)-len(word) >= 3 || unicode.Is(unicode.Han, first)) && !unicode.IsDigit(last) && utf8.RuneCountInString(lastWord(before)) != 1
+}

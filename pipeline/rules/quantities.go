@@ -1,0 +1,63 @@
+package rules
+
+import (
+	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/glossary"
+	"github.com/concord-l10n/concord/locales"
+	"github.com/concord-l10n/concord/pipeline/lint"
+)
+
+// quantities are what a document states in numbers, read segment by segment
+// when a rule asks.
+type quantities struct {
+	doc    *concord.Document
+	locale *locales.Rules
+	read   []bool
+	found  [][]locales.Quantity
+}
+
+// quantitiesOf returns those of a document, shared by all rules.
+func quantitiesOf(p *lint.Pass, doc *concord.Document) *quantities {
+	return lint.Once(p, doc, func(doc *concord.Document) *quantities {
+		n := len(doc.Segments)
+		return &quantities{doc, locales.For(doc.Locale), make([]bool, n), make([][]locales.Quantity, n)}
+	})
+}
+
+// in returns the quantities of a segment, in order. Those within an address, code
+// or placeholder may be dropped.
+func (q *quantities) in(segment int) []locales.Quantity {
+	if q.read[segment] {
+		return q.found[segment]
+	}
+	q.read[segment] = true
+	s := &q.doc.Segments[segment]
+	if s.Kind == concord.Blank {
+		return nil
+	}
+	found := q.locale.Quantities(s.Text)
+	for i := range found {
+		if len(s.Marks) > 0 && s.Protected(found[i].Span) {
+			found[i].Loose = true
+		}
+	}
+	q.found[segment] = found
+	return found
+}
+
+// inTerms marks those quantities as droppable that are part of a term: G20.
+func inTerms(found []locales.Quantity, terms []glossary.Match) []locales.Quantity {
+	if len(terms) == 0 || len(found) == 0 {
+		return found
+	}
+	out := append([]locales.Quantity(nil), found...)
+	for i, n := 0, 0; i < len(out); i++ {
+		for n < len(terms) && terms[n].Span.End <= out[i].Span.Start {
+			n++
+		}
+		if n < len(terms) && terms[n].Span.Contains(out[i].Span) {
+			out[i].Loose = true
+		}
+	}
+	return out
+}

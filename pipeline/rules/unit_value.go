@@ -1,0 +1,26 @@
+package rules
+
+import (
+	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/pipeline/lint"
+)
+
+// UnitValue finds numbers that have another unit than in the source.
+var UnitValue = &lint.Rule{
+	Name:     "unit-value",
+	Group:    lint.Numbers,
+	Severity: concord.Error,
+	Doc: lint.Doc{
+		Title: "A number has another unit or currency than in the source",
+		Text: `The number is that of the source, and its unit is not: yuan became dollars, hectares square kilometres, or the percent sign is gone.
+A unit that one of the two texts leaves out is nothing, but a percentage must be one in both.`,
+		Source: "奖金为500元。",
+		Bad:    "The prize is 500 dollars.",
+		Good:   "The prize is 500 yuan.",
+	},
+	Run: func(p *lint.Pass) {
+		for _, gap := range gapsOf(p).unit {
+			reportChanged(p, "rule.unit-value", gap)
+		}
+	},
+}
