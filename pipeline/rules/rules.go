@@ -56,6 +56,9 @@ var All = []*lint.Rule{
 	FieldEmpty,
 	DateMissing,
 	AgencyMissing,
+	MissingParagraph,
+	ExtraParagraph,
+	UnsurePairing,
 	UnusedSuppression,
 }
 
