@@ -38,7 +38,24 @@ func path(a, b shape) []step {
 		s := &steps[i]
 		s.sure = s.sure && related && agree(slices.Concat(a.figures[s.i:s.i+s.di]...), slices.Concat(b.figures[s.j:s.j+s.dj]...))
 	}
+	doubtGaps(steps)
 	return steps
+}
+
+// doubtGaps leaves no gap sure that does not stand between steps that pair
+// something surely, or one and an end: nobody could say where it is.
+func doubtGaps(steps []step) {
+	for start := 0; start < len(steps); {
+		end := start
+		for end < len(steps) && steps[end].di*steps[end].dj == 0 {
+			end++
+		}
+		sure := end-start < len(steps) && (start == 0 || steps[start-1].sure) && (end == len(steps) || steps[end].sure)
+		for k := start; k < end; k++ {
+			steps[k].sure = steps[k].sure && sure
+		}
+		start = end + 1
+	}
 }
 
 // agree reports whether it may be that the numbers of one text are those of

@@ -8,67 +8,89 @@ type weights [len(moves)]float32
 
 // weigh returns the weights of the steps to each cell.
 func (g *grid) weigh(a, b shape, all []shared) []weights {
-	link, x, y := g.evidence(all)
+	kept := kept(all)
+	words, parts := g.evidence(all, kept, false), g.evidence(all, kept, true)
 	z := newSizes(a.lengths, b.lengths)
 	w := make([]weights, g.size)
 	for i := range g.n + 1 {
 		for j := g.lo[i]; j <= g.hi[i]; j++ {
-			c := g.at[i] + j
 			for k, mv := range moves {
-				from := g.cell(i-mv.di, j-mv.dj)
-				if from < 0 {
+				if g.cell(i-mv.di, j-mv.dj) < 0 {
 					continue
 				}
 				fit := 0.0
 				if mv.di*mv.dj > 0 {
-					for p := i - mv.di; p < i; p++ {
-						fit += x[p]
-						for q := j - mv.dj; q < j; q++ {
-							if d := g.cell(p+1, q+1); d >= 0 {
-								fit += float64(link[d])
-							}
-						}
-					}
-					for q := j - mv.dj; q < j; q++ {
-						fit += y[q]
-					}
+					fit = g.sum(words, i, j, mv.di, mv.dj) + g.sum(parts, i, j, mv.di, mv.dj)/float64(mv.di*mv.dj)
 					fit = min(max(fit, -8), 8) + z.fit(i, j, mv.di, mv.dj)
 				}
-				w[c][k] = float32(mv.prior * math.Exp(fit))
+				w[g.at[i]+j][k] = float32(mv.prior * math.Exp(fit))
 			}
 		}
 	}
 	return w
 }
 
-// evidence returns what common tokens say for each pair of segments, in the cell
-// behind both, and what the tokens of a segment say against any pair, before that.
-func (g *grid) evidence(all []shared) (link []float32, x, y []float64) {
-	link, x, y = make([]float32, g.size), make([]float64, g.n), make([]float64, g.m)
+// Evidence is what tokens say, as logarithms: of each pair of segments, in the
+// cell behind both, what the tokens say that both have; and of each segment, before
+// that, what all its tokens say against any pair.
+type evidence struct {
+	link           []float32
+	source, target []float64
+}
+
+// evidence returns what the tokens say, those of the class part or the others.
+func (g *grid) evidence(all []shared, kept [classes]float64, parts bool) evidence {
+	e := evidence{make([]float32, g.size), make([]float64, g.n), make([]float64, g.m)}
 	for _, s := range all {
-		both, source, target := s.worth(g.n, g.m)
+		if (s.class == part) != parts {
+			continue
+		}
+		both, source, target := s.worth(g.n, g.m, kept[s.class])
 		for _, p := range s.is {
-			x[p.at] += source
+			e.source[p.at] += source
 		}
 		for _, p := range s.js {
-			y[p.at] += target
+			e.target[p.at] += target
 		}
-		first := 0
-		for _, p := range s.is {
-			row := int(p.at) + 1
-			for first < len(s.js) && int(s.js[first].at)+1 < g.lo[row] {
-				first++
+		g.link(e.link, s, float32(both-source-target))
+	}
+	return e
+}
+
+// link adds what a token is worth to each pair of segments in the band that both
+// have it.
+func (g *grid) link(link []float32, s shared, worth float32) {
+	first := 0
+	for _, p := range s.is {
+		row := int(p.at) + 1
+		for first < len(s.js) && int(s.js[first].at)+1 < g.lo[row] {
+			first++
+		}
+		for _, q := range s.js[first:] {
+			col := int(q.at) + 1
+			if col > g.hi[row] {
+				break
 			}
-			for _, q := range s.js[first:] {
-				col := int(q.at) + 1
-				if col > g.hi[row] {
-					break
-				}
-				link[g.at[row]+col] += float32(both - source - target)
+			link[g.at[row]+col] += worth
+		}
+	}
+}
+
+// sum adds up what is said of the last di and dj segments before i and j.
+func (g *grid) sum(e evidence, i, j, di, dj int) float64 {
+	sum := 0.0
+	for p := i - di; p < i; p++ {
+		sum += e.source[p]
+		for q := j - dj; q < j; q++ {
+			if c := g.cell(p+1, q+1); c >= 0 {
+				sum += float64(e.link[c])
 			}
 		}
 	}
-	return link, x, y
+	for q := j - dj; q < j; q++ {
+		sum += e.target[q]
+	}
+	return sum
 }
 
 // sizes compare lengths: of one segment and of two, as logarithms.
@@ -82,7 +104,7 @@ type sizes struct {
 const few = 8
 
 func newSizes(a, b []float64) sizes {
-	const some = 200.0                                       // letters that a text would need to tell
+	const some = 1000.0                                      // letters that a text would need to tell
 	scale := min(max((sum(b)+some)/(sum(a)+some), 0.7), 1.5) // beyond that something is missing
 	z := sizes{source: logs(a, scale), target: logs(b, 1)}
 	spread := math.Sqrt(0.05 + variance(z.source[1]) + variance(z.target[1]))
@@ -103,7 +125,11 @@ func (z *sizes) fit(i, j, di, dj int) float64 {
 	i -= di
 	off := z.target[dj][j-dj] - z.source[di][i]
 	far := off - shifts[di][dj]
-	return max(-5, z.gain[di][i]-off*off*z.narrow[di][i]+far*far*z.wide)
+	least := -5.0 // paragraphs are rewritten, but nobody joins what does not fit
+	if di != dj {
+		least = -12
+	}
+	return max(least, z.gain[di][i]-off*off*z.narrow[di][i]+far*far*z.wide)
 }
 
 // shifts are by how much lengths differ that have nothing to do with each other, if

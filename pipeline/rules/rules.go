@@ -59,6 +59,9 @@ var All = []*lint.Rule{
 	FieldEmpty,
 	DateMissing,
 	AgencyMissing,
+	MissingParagraph,
+	ExtraParagraph,
+	UnsurePairing,
 	UnusedSuppression,
 }
 
