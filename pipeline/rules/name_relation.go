@@ -34,7 +34,7 @@ func variants(forms []*nameForm) []variant {
 		for _, f := range forms {
 			k := key(f)
 			if g := same[k]; g != nil {
-				relate(f, g, func(a, b *nameForm) bool { return true })
+				relate(f, g, func(a, b *nameForm) bool { return len(a.words) > 2 || !a.bound && !b.bound })
 			}
 			if g := same[k]; g == nil || f.count > g.count {
 				same[k] = f
