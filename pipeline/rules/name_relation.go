@@ -100,10 +100,11 @@ func endsOtherwise(a, b *nameForm) bool {
 	return differs == 1 && len(a.words) > 2
 }
 
-// sounds reports whether two names of persons have a word in common, and the
-// others sound alike: more so if no document has both.
+// sounds reports whether two names of persons have a word in common that is no
+// title such as "Mr", and the others sound alike: more so if no document has
+// both. Of four letters only one may be another.
 func sounds(a, b *nameForm) bool {
-	const least = 4 // letters
+	const title, least = 2, 4 // letters
 	resemble := 0.7 // in one document
 	if !a.meets(b) {
 		resemble = 0.8
@@ -115,15 +116,29 @@ func sounds(a, b *nameForm) bool {
 	for i, w := range a.words {
 		v := b.words[i]
 		switch {
-		case w == v:
+		case w == v && len(w) > title:
 			same++
+		case w == v:
 		case len(w) < least || len(v) < least || pinyin(w) && pinyin(v) || figures(w) || figures(v):
+			return false
+		case len(w) == least && len(v) == least && others(w, v) > 1:
 			return false
 		case skeleton(w) != skeleton(v) || resemblance(w, v) < resemble:
 			return false
 		}
 	}
 	return same > 0 && same < len(a.words)
+}
+
+// others counts the bytes in which two words of one length differ.
+func others(a, b string) int {
+	n := 0
+	for i := range len(a) {
+		if a[i] != b[i] {
+			n++
+		}
+	}
+	return n
 }
 
 // fused reports whether two words of one name are one word of the other, as in
