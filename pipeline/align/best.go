@@ -9,8 +9,8 @@ import (
 // leaves something out, because the place of a gap is seldom as certain; and that
 // by itself it is not much less likely than one by chance. For all steps of two
 // documents that translate each other: how much likelier than chance they are on
-// average, as a logarithm. Of texts that translate each other in TestScore, one in
-// a hundred has less; of pairs of texts that do not, two in three.
+// average, as a logarithm; docs/pairing.md says how well that tells them from
+// others.
 const (
 	certain  = 0.95
 	absent   = 0.9
