@@ -13,6 +13,12 @@ type Names struct {
 	Titles      []string // stand before the name of a person, without their stop
 	Determiners []string // words a term may begin with that say whose or which something is, in lower case
 	Status      []string // say that an office is held no longer, for another or in part: "former"; in lower case
+	Connectors  []string // small words inside names, in lower case: "of"; empty if names bend, so that two forms may be one name …
+	Joins       []string // … and those that part two names as well, in lower case: "and"
+	Heads       []string // words that say what kind of body or thing a name names, in lower case: "university"
+	Offices     []string // words for offices that one person holds at a time, in lower case
+	Agents      []string // endings of words for persons, where the same stem may name what they do: "administrator"
+	Kin         []string // words apart by a space that engines put for one word, in lower case: "plan program"
 }
 
 // longerName reports whether a capitalised word stands directly beside a term

@@ -56,6 +56,7 @@ type Structure struct {
 	EndMarks    []string `toml:"end-marks"` // whole, with their brackets
 	PhotoCredit []string `toml:"photo-credit"`
 	Datelines   []string // what a report opens with instead of place and day
+	Days        []string // of the week, Monday first; empty where they have no capital
 	Months      []string // January first; empty where months are numbered
 }
 

@@ -1,0 +1,279 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/locales"
+	"github.com/concord-l10n/concord/pipeline/lint"
+)
+
+// A nameSpan is a capitalised name of two or more words, and the segment it stands in.
+type nameSpan struct {
+	segment int
+	span    concord.Span
+}
+
+// A nameList is every name of a document, in order; names do not overlap, so that
+// a short one inside a longer one is not counted.
+type nameList []nameSpan
+
+// namesOf returns the names of a document. In a language of which it is not
+// known what binds the words of a name it finds none.
+func namesOf(doc *concord.Document) nameList {
+	rules := locales.For(doc.Locale)
+	if len(rules.Names.Connectors) == 0 {
+		return nil
+	}
+	var all nameList
+	r := nameReader{rules: rules, known: make(map[string]bool)}
+	for _, w := range append(rules.Names.Connectors, rules.Names.Joins...) {
+		r.opens[w[0]] = true
+	}
+	for i := range doc.Segments {
+		s := &doc.Segments[i]
+		if s.Kind == concord.Blank || s.Kind == concord.Quote || s.Kind == concord.EndMark {
+			continue
+		}
+		r.text, r.at = s.Text, 0
+		for r.next() {
+			if allCapitals(s) { // every word has a capital: none is a sign of a name
+				break
+			}
+			if !s.Protected(r.found) {
+				all = append(all, nameSpan{i, r.found})
+			}
+		}
+	}
+	return all
+}
+
+// allCapitals reports whether a heading, or the like, has all its long words in capitals.
+func allCapitals(s *concord.Segment) bool {
+	const long = 5 // letters
+	switch s.Kind {
+	case concord.Title, concord.Heading, concord.TeaserTitle, concord.Section, concord.Caption, concord.Item:
+	default:
+		return false
+	}
+	words := 0
+	for w := range strings.FieldsSeq(s.Text) {
+		u, _ := utf8.DecodeRuneInString(w)
+		if unicode.IsLower(u) && len(w) >= long {
+			return false
+		}
+		words++
+	}
+	return words > 4
+}
+
+// allNames returns the names of the document of a pass, read once in a round.
+func allNames(p *lint.Pass) nameList { return lint.Once(p, p.Doc, namesOf) }
+
+// A nameReader goes from name to name in a text.
+type nameReader struct {
+	text  string
+	rules *locales.Rules
+	opens [256]bool       // first bytes of connectors
+	known map[string]bool // whether a capitalised word may be part of a name
+	at    int
+	found concord.Span
+}
+
+// next finds the next name. Most capitals begin a lone word, and are passed over
+// by a look at the byte behind it.
+func (r *nameReader) next() bool {
+	for r.at < len(r.text) {
+		start := r.capital(r.at)
+		if start < 0 {
+			break
+		}
+		end := r.word(start)
+		if r.at = end; !r.goesOn(end) || !r.isName(concord.Span{Start: start, End: end}) {
+			continue
+		}
+		if r.found = r.run(start, end); r.found.Len() > 0 {
+			return true
+		}
+	}
+	r.at = len(r.text)
+	return false
+}
+
+// capital returns where the next word with a capital begins, or -1.
+func (r *nameReader) capital(at int) int {
+	s := r.text
+	for ; at < len(s); at++ {
+		c := s[at]
+		if c-'A' < 26 {
+			if at == 0 || !wordByte(s[at-1]) || strings.HasSuffix(s[:at], "’") { // "de l’Institut"
+				return at
+			}
+		} else if c >= 0xC3 && c <= 0xCF || c == 0xE1 { // capitals of Latin and Greek
+			if u, _ := utf8.DecodeRuneInString(s[at:]); unicode.IsUpper(u) && (at == 0 || !wordByte(s[at-1])) {
+				return at
+			}
+		}
+	}
+	return -1
+}
+
+func wordByte(c byte) bool {
+	return c-'0' < 10 || c|0x20-'a' < 26 || c >= utf8.RuneSelf || c == '-' || c == '_' || c == '@' || c == '/'
+}
+
+// word returns the end of the word that begins at a place: letters, digits,
+// hyphens, and apostrophes between letters.
+func (r *nameReader) word(at int) int {
+	s := r.text
+	for at < len(s) {
+		c := s[at]
+		switch {
+		case c-'a' < 26, c-'A' < 26, c-'0' < 10:
+			at++
+		case (c == '-' || c == '\'') && at+1 < len(s) && (s[at+1]|0x20)-'a' < 26:
+			at++
+		case c < utf8.RuneSelf:
+			return at
+		default:
+			u, n := utf8.DecodeRuneInString(s[at:])
+			if !unicode.IsLetter(u) && !unicode.IsMark(u) && u != '’' {
+				return at
+			}
+			at += n
+		}
+	}
+	return at
+}
+
+// goesOn reports whether a blank and a letter follow, that may be a capital or
+// open a connector.
+func (r *nameReader) goesOn(end int) bool {
+	if end+1 >= len(r.text) || r.text[end] != ' ' && r.text[end] != '\n' {
+		return false
+	}
+	next := r.text[end+1]
+	return next-'A' < 26 || next >= utf8.RuneSelf || next == ' ' || r.opens[next]
+}
+
+// run returns the name that begins with a word, and leaves r behind it. Function
+// words and months at its ends are none of it.
+func (r *nameReader) run(start, end int) concord.Span {
+	names := &r.rules.Names
+	words := []concord.Span{{Start: start, End: end}}
+	last := 1 // words up to the last capitalised one
+	join, bound := -1, false
+	headed := slices.Contains(names.Heads, strings.ToLower(r.text[start:end]))
+	for last+3 > len(words) {
+		next := r.blank(words[len(words)-1].End)
+		if next < 0 {
+			break
+		}
+		w := concord.Span{Start: next, End: r.word(next)}
+		if r.text[next] == '&' {
+			w.End = next + 1
+		}
+		word := r.text[w.Start:w.End]
+		u, _ := utf8.DecodeRuneInString(word)
+		switch {
+		case word == "":
+			next = -1
+		case unicode.IsUpper(u):
+			words = append(words, w)
+			head := slices.Contains(names.Heads, strings.ToLower(word))
+			if join >= 0 && headed && head { // "X University and Y University" are two
+				words = words[:join]
+				next = -1
+				break
+			}
+			last, headed = len(words), headed || head
+		case slices.Contains(names.Joins, word) && bound: // "University of Science and Technology", but not "Ann Lee and Bo Ek"
+			join = len(words)
+			words = append(words, w)
+		case slices.Contains(names.Connectors, word) && (word != r.rules.Article.Definite || last < len(words)):
+			bound, join = true, -1
+			words = append(words, w)
+		default:
+			next = -1
+		}
+		if next < 0 {
+			break
+		}
+	}
+	last = min(last, len(words))
+	for last > 0 && (!r.isName(words[last-1]) || last > 1 && r.isMonth(words[last-1])) {
+		last--
+	}
+	first := 0
+	for first < last && (!r.isName(words[first]) || r.isMonth(words[first]) && r.dated(words[first].Start) || last-first > 2 && r.isTitle(words[first])) {
+		first++
+	}
+	if last == 0 {
+		return concord.Span{}
+	}
+	r.at = max(r.at, words[last-1].End)
+	if last-first < 2 {
+		return concord.Span{}
+	}
+	span := concord.Span{Start: words[first].Start, End: words[last-1].End}
+	for _, mark := range []string{"'s", "’s", "'", "’"} {
+		if strings.HasSuffix(r.text[span.Start:span.End], mark) {
+			span.End -= len(mark)
+			break
+		}
+	}
+	return span
+}
+
+// blank returns where the next word begins if nothing but one blank or line
+// break, with its indentation, and the stop of a title part the two; or -1.
+func (r *nameReader) blank(end int) int {
+	rest := r.text[end:]
+	if strings.HasPrefix(rest, ".") {
+		if start := strings.LastIndexByte(r.text[:end], ' ') + 1; !slices.Contains(r.rules.Names.Titles, r.text[start:end]) && end-start > 1 {
+			return -1
+		}
+		rest = rest[1:]
+	}
+	word := strings.TrimLeft(rest, " \n")
+	if len(word) == len(rest) || word == "" || strings.Count(rest[:len(rest)-len(word)], "\n") > 1 {
+		return -1
+	}
+	return len(r.text) - len(word)
+}
+
+// isName reports whether a capitalised word is part of a name: not a function
+// word at the beginning of a sentence, not a day of the week.
+func (r *nameReader) isName(w concord.Span) bool {
+	word := r.text[w.Start:w.End]
+	is, asked := r.known[word]
+	if !asked {
+		u, _ := utf8.DecodeRuneInString(word)
+		lower := strings.ToLower(word)
+		is = unicode.IsUpper(u) && !slices.Contains(r.rules.Typography.FunctionWords, lower) && !slices.Contains(r.rules.Article.SmallWords, lower) &&
+			!slices.Contains(r.rules.Names.Determiners, lower) && !slices.Contains(r.rules.Structure.Days, word)
+		r.known[word] = is
+	}
+	return is
+}
+
+// isTitle reports whether a word stands before the name of a person as a title.
+func (r *nameReader) isTitle(w concord.Span) bool {
+	word := r.text[w.Start:w.End]
+	return slices.Contains(r.rules.Names.Titles, word) || slices.Contains(r.rules.Names.Offices, strings.ToLower(word))
+}
+
+func (r *nameReader) isMonth(w concord.Span) bool {
+	return slices.Contains(r.rules.Structure.Months, r.text[w.Start:w.End])
+}
+
+// dated reports whether a preposition stands before a month: in others a month
+// may be a given name.
+func (r *nameReader) dated(at int) bool {
+	before := strings.TrimRight(r.text[:at], " \n")
+	word := strings.ToLower(before[strings.LastIndexAny(before, " \n")+1:])
+	return slices.Contains(r.rules.Article.SmallWords, word) && !slices.Contains(r.rules.Names.Joins, word)
+}
