@@ -16,6 +16,7 @@ var NumberConflict = &lint.Rule{
 	Name:     "number-conflict",
 	Group:    lint.Numbers,
 	Severity: concord.Warning,
+	Asks:     true,
 	Doc: lint.Doc{
 		Title: "The text counts the same things twice, with two results",
 		Text: `Two sentences count what is called the same in three or more words and share a name of two, or in two words and share a name of four: "28 partner research institutes" here and "13 partner research institutes" there. Names of one concept of the glossary are one name. Both places are reported, each with the other. English only.
@@ -29,11 +30,8 @@ Sentences that name different years are not compared: numbers grow.`,
 		}
 		all := quantitiesOf(p, p.Doc)
 		seen := make(map[string]headcount)
-		for i := range p.Doc.Segments {
+		for _, i := range counting(p) {
 			text := p.Doc.Segments[i].Text
-			if !strings.ContainsAny(text, "0123456789") {
-				continue
-			}
 			for _, q := range all.in(i) {
 				if q.Kind != locales.Count || q.Unit != "" || q.Loose || q.About || q.Odd {
 					continue
@@ -55,6 +53,34 @@ Sentences that name different years are not compared: numbers grow.`,
 		}
 	},
 }
+
+// counting returns the segments that count in figures what is counted twice in
+// the document, without reading the numbers: that takes much longer.
+func counting(p *lint.Pass) []int {
+	times := make(map[string]int)
+	where := make(map[int][]string)
+	for i := range p.Doc.Segments {
+		text := p.Doc.Segments[i].Text
+		for at := strings.IndexAny(text, figuresOf); at >= 0 && at < len(text)-1; at++ {
+			if !digit(text[at]) || text[at+1] != ' ' {
+				continue
+			}
+			if what, _, _ := thing(&p.Locale.Typography, text, at+1); what != "" {
+				times[what]++
+				where[i] = append(where[i], what)
+			}
+		}
+	}
+	var all []int
+	for i := range p.Doc.Segments {
+		if slices.ContainsFunc(where[i], func(what string) bool { return times[what] > 1 }) {
+			all = append(all, i)
+		}
+	}
+	return all
+}
+
+const figuresOf = "0123456789"
 
 // A headcount is a number of things, and where it is given.
 type headcount struct {

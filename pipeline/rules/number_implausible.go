@@ -14,6 +14,7 @@ var NumberImplausible = &lint.Rule{
 	Name:     "number-implausible",
 	Group:    lint.Numbers,
 	Severity: concord.Warning,
+	Asks:     true,
 	Doc: lint.Doc{
 		Title: "There cannot be so many of these",
 		Text:  `A million hospitals or banks, or ten million schools, are likelier a unit that was lost: what the number counts stood elsewhere in the source. The table of the language lists such things and how many there cannot be; without one the rule is silent.`,

@@ -16,6 +16,7 @@ var NumberRange = &lint.Rule{
 	Name:     "number-range",
 	Group:    lint.Numbers,
 	Severity: concord.Warning,
+	Asks:     true,
 	Doc: lint.Doc{
 		Title: "The second bound of a range is smaller than the first",
 		Text: `In "380 million to 74 million yuan" one of the two is wrong: a scale was lost or doubled. Both bounds must have a unit or a scale, so that scores such as 3–2 are not meant.
