@@ -61,11 +61,8 @@ func counting(p *lint.Pass) []int {
 	where := make(map[int][]string)
 	for i := range p.Doc.Segments {
 		text := p.Doc.Segments[i].Text
-		for at := strings.IndexAny(text, figuresOf); at >= 0 && at < len(text)-1; at++ {
-			if !digit(text[at]) || text[at+1] != ' ' {
-				continue
-			}
-			if what, _, _ := thing(&p.Locale.Typography, text, at+1); what != "" {
+		for end := range figureEnds(text) {
+			if what, _, _ := thing(&p.Locale.Typography, text, end); what != "" {
 				times[what]++
 				where[i] = append(where[i], what)
 			}
@@ -79,8 +76,6 @@ func counting(p *lint.Pass) []int {
 	}
 	return all
 }
-
-const figuresOf = "0123456789"
 
 // A headcount is a number of things, and where it is given.
 type headcount struct {
@@ -109,15 +104,16 @@ func thing(t *locales.Typography, text string, at int) (what string, words, end 
 	end = start
 	for n := 1; n <= most; n++ {
 		word := wordAt(text, end)
-		if word == "" || slices.Contains(t.FunctionWords, word) || !unicode.IsLower(rune(word[0])) {
+		if word == "" || !unicode.IsLower(rune(word[0])) {
 			return "", 0, at
 		}
 		end += len(word)
 		if strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") {
-			if n < least {
+			what = text[start:end]
+			if n < least || slices.ContainsFunc(strings.Split(what, " "), func(w string) bool { return slices.Contains(t.FunctionWords, w) }) {
 				return "", 0, at
 			}
-			return text[start:end], n, end
+			return what, n, end
 		}
 		if end >= len(text) || text[end] != ' ' {
 			return "", 0, at

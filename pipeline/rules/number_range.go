@@ -32,7 +32,7 @@ Silent behind "from", in clauses that say that something fell, for temperatures,
 		all := quantitiesOf(p, p.Doc)
 		for i := range p.Doc.Segments {
 			text := p.Doc.Segments[i].Text
-			if !strings.ContainsAny(text, "0123456789") {
+			if !ranges(n, text) {
 				continue
 			}
 			found := all.in(i)
@@ -49,6 +49,22 @@ Silent behind "from", in clauses that say that something fell, for temperatures,
 			}
 		}
 	},
+}
+
+// ranges reports whether a word or mark of a range may stand between two numbers
+// of a text, of which one is in figures. To read the numbers takes much longer.
+func ranges(n *locales.Numerals, text string) bool {
+	between := func(mark string) bool {
+		for at := range each(text, mark) {
+			behind := strings.TrimLeft(text[at+len(mark):], " \u00a0\n")
+			if behind != "" && (digit(behind[0]) || strings.IndexByte("$(", behind[0]) >= 0 || behind[0] >= utf8.RuneSelf) {
+				return true
+			}
+		}
+		return false
+	}
+	return strings.ContainsAny(text, "0123456789") && (slices.ContainsFunc(n.Range, between) ||
+		between("–") || between("—") || between("~") || between("～"))
 }
 
 // falls reports whether a range of two amounts with a unit or scale runs
