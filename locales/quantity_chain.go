@@ -10,25 +10,7 @@ import (
 // scores, fractions, versions, telephone numbers. It reports false if what
 // stands there is an ordinary number.
 func (r *quantityReader) chain(at int) (int, bool) {
-	var parts [3]concord.Span
-	n, end, mark := 0, at, rune(0)
-	for {
-		k := countFigures(r.text, end)
-		if k == 0 {
-			break
-		}
-		w := figureWidth(r.text, end)
-		if n < len(parts) {
-			parts[n] = concord.Span{Start: end, End: end + k*w}
-		}
-		n, end = n+1, end+k*w
-		c, size := foldedMark(r.text, end)
-		if !strings.ContainsRune("-–/.:：", c) || mark != 0 && c != mark || countFigures(r.text, end+size) == 0 {
-			break
-		}
-		mark = c
-		end += size
-	}
+	parts, n, mark, end := r.chained(at)
 	if mark == 0 || n < 2 {
 		return at, false
 	}
@@ -54,6 +36,31 @@ func (r *quantityReader) chain(at int) (int, bool) {
 	return end, true
 }
 
+// chained returns the first three of the n runs of figures that one mark joins
+// from an offset on, the mark, or 0, and where they end.
+func (r *quantityReader) chained(at int) (parts [3]concord.Span, n int, mark rune, end int) {
+	end = at
+	for {
+		k := countFigures(r.text, end)
+		if k == 0 {
+			break
+		}
+		w := figureWidth(r.text, end)
+		if n < len(parts) {
+			parts[n] = concord.Span{Start: end, End: end + k*w}
+		}
+		n, end = n+1, end+k*w
+		c, size := foldedMark(r.text, end)
+		if !strings.ContainsRune("-–/.:：", c) || mark != 0 && c != mark || countFigures(r.text, end+size) == 0 {
+			break
+		}
+		mark = c
+		end += size
+	}
+	return parts, n, mark, end
+}
+
+// grouped reports whether figures are parted by threes: 1.234.567.
 func grouped(text string, parts [3]concord.Span, n int) bool {
 	return n >= 3 && parts[1].Len() == 3 && parts[2].Len() == 3
 }

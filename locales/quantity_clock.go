@@ -25,6 +25,7 @@ func (r *quantityReader) clock(parts [3]concord.Span, mark rune, end int) bool {
 	return true
 }
 
+// addClock adds a time of day, in minutes; which half of the day it is does not count.
 func (r *quantityReader) addClock(from, end, minutes int) {
 	r.add(Quantity{Kind: Clock, Amount: whole2(minutes % (12 * 60))}, from, end)
 }

@@ -17,34 +17,14 @@ func (r *quantityReader) joinDates() {
 	}
 }
 
+// joinMonth makes one date of a month and what stands beside it. A name of a
+// month that may be another word is loose where nothing does.
 func (r *quantityReader) joinMonth(i int) {
-	named := letterByte(r.text[r.out[i].Span.Start]) && figureWidth(r.text, r.out[i].Span.Start) == 0
-	first, last := i, i
-	switch {
-	case !named: // 2023年11月14日
-		if i > 0 && r.out[i-1].Kind == Year && r.linked(r.out[i-1].Span.End, r.out[i].Span.Start) {
-			first = i - 1
-		}
-		if i+1 < len(r.out) && (r.out[i+1].Kind == Day || r.dayRange(i+1)) && r.linked(r.out[i].Span.End, r.out[i+1].Span.Start) {
-			r.out[i+1].Kind = Day
-			last = i + 1
-		}
-	default:
-		for j := i - 1; j >= 0 && r.day(j) && r.joined(r.out[j].Span.End, r.out[j+1].Span.Start, j+1 < i); j-- {
-			r.out[j].Kind, first = Day, j
-			r.out[j].Loose = false
-		}
-		if r.MonthFirst && first == i && i+1 < len(r.out) && r.day(i+1) && r.linked(r.out[i].Span.End, r.out[i+1].Span.Start) {
-			last = i + 1
-			r.out[last].Kind, r.out[last].Loose = Day, false
-			for last+1 < len(r.out) && r.day(last+1) && r.joined(r.out[last].Span.End, r.out[last+1].Span.Start, true) && !r.commaBefore(last+1) {
-				last++
-				r.out[last].Kind, r.out[last].Loose = Day, false
-			}
-		}
-		if j := last + 1; j < len(r.out) && r.year(j) && r.linked(r.out[last].Span.End, r.out[j].Span.Start) {
-			r.out[j].Kind, r.out[j].Unit, last = Year, "", j
-		}
+	var first, last int
+	if at := r.out[i].Span.Start; letterByte(r.text[at]) && figureWidth(r.text, at) == 0 {
+		first, last = r.besideName(i)
+	} else {
+		first, last = r.besideMark(i)
 	}
 	if first == last {
 		word := r.text[r.out[i].Span.Start:r.out[i].Span.End]
@@ -56,6 +36,42 @@ func (r *quantityReader) joinMonth(i int) {
 	for j := first; j <= last; j++ {
 		r.out[j].Whole = whole
 	}
+}
+
+// besideMark returns the first and the last part of a date whose month is in
+// figures: 2023年11月14日.
+func (r *quantityReader) besideMark(i int) (first, last int) {
+	first, last = i, i
+	if i > 0 && r.out[i-1].Kind == Year && r.linked(r.out[i-1].Span.End, r.out[i].Span.Start) {
+		first = i - 1
+	}
+	if i+1 < len(r.out) && (r.out[i+1].Kind == Day || r.dayRange(i+1)) && r.linked(r.out[i].Span.End, r.out[i+1].Span.Start) {
+		r.out[i+1].Kind = Day
+		last = i + 1
+	}
+	return first, last
+}
+
+// besideName returns the first and the last part of a date whose month has its
+// name: "14 and 15 November 2023", "May 5, 2023".
+func (r *quantityReader) besideName(i int) (first, last int) {
+	first, last = i, i
+	for j := i - 1; j >= 0 && r.day(j) && r.joined(r.out[j].Span.End, r.out[j+1].Span.Start, j+1 < i); j-- {
+		r.out[j].Kind, first = Day, j
+		r.out[j].Loose = false
+	}
+	if r.MonthFirst && first == i && i+1 < len(r.out) && r.day(i+1) && r.linked(r.out[i].Span.End, r.out[i+1].Span.Start) {
+		last = i + 1
+		r.out[last].Kind, r.out[last].Loose = Day, false
+		for last+1 < len(r.out) && r.day(last+1) && r.joined(r.out[last].Span.End, r.out[last+1].Span.Start, true) && !r.commaBefore(last+1) {
+			last++
+			r.out[last].Kind, r.out[last].Loose = Day, false
+		}
+	}
+	if j := last + 1; j < len(r.out) && r.year(j) && r.linked(r.out[last].Span.End, r.out[j].Span.Start) {
+		r.out[j].Kind, r.out[j].Unit, last = Year, "", j
+	}
+	return first, last
 }
 
 // dayRange reports whether a quantity is the first day of two: 9 of 11月9至10日.

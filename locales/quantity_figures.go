@@ -100,6 +100,7 @@ func (r *quantityReader) prefix(q *Quantity, at int) int {
 	return from
 }
 
+// whole2 is whole of a number that may be below zero, which counts as zero.
 func whole2(n int) Amount { return whole(uint64(max(n, 0))) }
 
 // end returns where the last quantity ends.

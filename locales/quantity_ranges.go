@@ -10,15 +10,7 @@ import (
 // joinRanges marks the second bound of a range, and lets the first share its
 // scale and unit: "5 to 6 million yuan".
 func (r *quantityReader) joinRanges() {
-	list := false
-	for i := len(r.out) - 1; i > 0; i-- { // "35, 40 and 50 %"
-		a, b := &r.out[i-1], &r.out[i]
-		and, comma := r.listed(a.Span.End, b.Span.Start)
-		list = and || list && comma
-		if list && a.Unit == "" && b.Unit != "" && a.Kind == Count && !a.Loose && !r.year(i-1) {
-			a.Unit, a.Kind = b.Unit, b.Kind
-		}
-	}
+	r.shareListed()
 	for i := 1; i < len(r.out); i++ {
 		a, b := &r.out[i-1], &r.out[i]
 		r.beside(a, b)
@@ -42,6 +34,19 @@ func (r *quantityReader) joinRanges() {
 		if b.Upper && a.Whole == a.Span && b.Whole == b.Span {
 			whole := concord.Span{Start: a.Span.Start, End: b.Span.End}
 			a.Whole, b.Whole = whole, whole
+		}
+	}
+}
+
+// shareListed gives the numbers of a list the unit of the last: "35, 40 and 50 %".
+func (r *quantityReader) shareListed() {
+	list := false
+	for i := len(r.out) - 1; i > 0; i-- {
+		a, b := &r.out[i-1], &r.out[i]
+		and, comma := r.listed(a.Span.End, b.Span.Start)
+		list = and || list && comma
+		if list && a.Unit == "" && b.Unit != "" && a.Kind == Count && !a.Loose && !r.year(i-1) {
+			a.Unit, a.Kind = b.Unit, b.Kind
 		}
 	}
 }

@@ -83,24 +83,8 @@ func (r *quantityReader) finish(q Quantity, from, end int) int {
 
 // unit reads the unit behind a number and returns its end.
 func (r *quantityReader) unit(q *Quantity, end int) int {
-	if says, to, ok := r.suffixes.at(r.text, end); ok {
-		if n, whole := q.Amount.Int(); whole {
-			switch {
-			case says == "ages": // 20代, 80后
-				q.Loose = true
-			case says == "decade" && n >= 1000:
-				q.Or = whole2(n % 100)
-			case says == "decade", says == "ordinal" && n >= 20 && n < 100 && n%10 == 0:
-				q.Or = whole2(1900 + n)
-				q.Loose = q.Loose || says == "decade" && len(r.YearMark) == 0 // "in his 40s"
-			case says == "ordinal" && n >= 1000 && n%10 == 0:
-				q.Or = whole2(n % 100)
-			default:
-				q.Kind = Ordinal
-				q.Loose = q.Loose || says == "century" && figureWidth(r.text, r.gapAfter(to, false)) > 0 // 20世纪90年代
-			}
-			return to
-		}
+	if to, ok := r.suffix(q, end); ok {
+		return to
 	}
 	gap := r.gapAfter(end, true)
 	mark, markEnd, marked := r.marks.at(r.text, r.gapAfter(end, false))
@@ -125,6 +109,34 @@ func (r *quantityReader) unit(q *Quantity, end int) int {
 		q.Loose = q.Loose || q.Unit == "%" && q.Amount == whole(100) // "completely"
 	}
 	return end
+}
+
+// suffix reads the ending of an ordinal, a decade or an age directly behind a
+// whole number, and returns its end.
+func (r *quantityReader) suffix(q *Quantity, end int) (to int, ok bool) {
+	says, to, ok := r.suffixes.at(r.text, end)
+	if !ok {
+		return end, false
+	}
+	n, whole := q.Amount.Int()
+	if !whole {
+		return end, false
+	}
+	switch {
+	case says == "ages": // 20代, 80后
+		q.Loose = true
+	case says == "decade" && n >= 1000:
+		q.Or = whole2(n % 100)
+	case says == "decade", says == "ordinal" && n >= 20 && n < 100 && n%10 == 0:
+		q.Or = whole2(1900 + n)
+		q.Loose = q.Loose || says == "decade" && len(r.YearMark) == 0 // "in his 40s"
+	case says == "ordinal" && n >= 1000 && n%10 == 0:
+		q.Or = whole2(n % 100)
+	default:
+		q.Kind = Ordinal
+		q.Loose = q.Loose || says == "century" && figureWidth(r.text, r.gapAfter(to, false)) > 0 // 20世纪90年代
+	}
+	return to, true
 }
 
 // mark reads a number before 年, 月, 日 or 成 as the part of a date or as tenths.
