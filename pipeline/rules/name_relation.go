@@ -105,7 +105,7 @@ func endsOtherwise(a, b *nameForm) bool {
 // both. Of four letters only one may be another.
 func sounds(a, b *nameForm) bool {
 	const title, least = 2, 4 // letters
-	resemble := 0.7 // in one document
+	resemble := 0.7           // in one document
 	if !a.meets(b) {
 		resemble = 0.8
 	}
