@@ -82,6 +82,7 @@ const (
 	Bracket                       // ( ) [ or ], or any from U+F000 to U+FFFF: those of full width
 	Special                       // a control character but line breaks and tabs, or any from U+0080 to U+00BF: « and »
 	Script                        // any other from U+0340 on: letters that are not Latin, the marks of Chinese
+	Greek                         // any from U+0340 to U+053F, which are Script too: Greek and Cyrillic letters
 )
 
 // Kind says what part a segment plays in a release.

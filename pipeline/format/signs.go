@@ -28,6 +28,9 @@ var meaning = func() (of [256]concord.Signs) {
 		case b > 0xCC && b != 0xE2 && b != 0xEF: // begins U+0340 and on
 			of[b] |= concord.Script
 		}
+		if b >= 0xCD && b <= 0xD4 {
+			of[b] |= concord.Greek // begins U+0340 to U+053F
+		}
 	}
 	return of
 }()

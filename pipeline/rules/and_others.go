@@ -17,6 +17,7 @@ var AndOthers = &lint.Rule{
 	Name:     "and-others",
 	Group:    lint.Numbers,
 	Severity: concord.Warning,
+	Asks:     true,
 	Doc: lint.Doc{
 		Title: "As many others as names are listed",
 		Text: `Chinese closes a list with its number, 等六位: six in all. Engines make "and other six" of it, as if there were twelve. Found where the number is that of the names before it; English only.

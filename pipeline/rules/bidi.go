@@ -26,7 +26,7 @@ Nothing is edited: what was meant to be seen is known to the author.`,
 	Run: func(p *lint.Pass) {
 		for i := range p.Doc.Segments {
 			s := &p.Doc.Segments[i]
-			if s.Lacks&concord.Typographic == 0 && !p.Settled(i) && strings.ContainsAny(s.Text, steering) {
+			if s.Lacks&concord.Typographic == 0 && !p.Settled(i) && steered(s.Text) {
 				steer(p, i)
 			}
 		}
@@ -35,6 +35,18 @@ Nothing is edited: what was meant to be seen is known to the author.`,
 
 // steering are the marks that change the direction.
 const steering = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
+// steered reports whether a text has one of them: their bytes begin E2 80 and E2 81.
+func steered(text string) bool {
+	for at := range each(text, "\xe2") {
+		switch next := text[at+1 : at+3]; {
+		case next[0] == 0x80 && (next[1] == 0x8e || next[1] == 0x8f || next[1] >= 0xaa && next[1] <= 0xae),
+			next[0] == 0x81 && next[1] >= 0xa6 && next[1] <= 0xa9:
+			return true
+		}
+	}
+	return false
+}
 
 func steer(p *lint.Pass, segment int) {
 	text := p.Doc.Segments[segment].Text

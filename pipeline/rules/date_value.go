@@ -10,6 +10,7 @@ var DateValue = &lint.Rule{
 	Name:     "date-value",
 	Group:    lint.Numbers,
 	Severity: concord.Error,
+	Asks:     true,
 	Doc: lint.Doc{
 		Title: "A date or time is not that of the source",
 		Text: `Day, month and year are compared each, in any order and notation, Japanese eras and the years of the Republic of China included; times by the twelve-hour clock.

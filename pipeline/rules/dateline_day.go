@@ -14,6 +14,7 @@ var DatelineDay = &lint.Rule{
 	Name:     "dateline-day",
 	Group:    lint.Numbers,
 	Severity: concord.Warning,
+	Asks:     true,
 	Doc: lint.Doc{
 		Title: "The dateline is older than the day of which the report tells",
 		Text: `A report dated November 11 cannot tell what somebody said "on the 14th". Both places are reported, as either may be wrong.

@@ -10,6 +10,7 @@ var ExtraParagraph = &lint.Rule{
 	Name:     "extra-paragraph",
 	Group:    lint.Bilingual,
 	Severity: concord.Warning,
+	Asks:     true,
 	Doc: lint.Doc{
 		Title: "A paragraph renders nothing of the source",
 		Text: `The translation has a paragraph, a heading or a caption that has no counterpart in the source: somebody has added it, the source has been changed since, or an engine has made it up.

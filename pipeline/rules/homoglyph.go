@@ -25,7 +25,7 @@ A word is told only if all its letters of the other script have a twin in the sc
 	Run: func(p *lint.Pass) {
 		for i := range p.Doc.Segments {
 			s := &p.Doc.Segments[i]
-			if s.Lacks&concord.Script == 0 && !p.Settled(i) {
+			if s.Lacks&concord.Greek == 0 && !p.Settled(i) {
 				for _, span := range mixed(s.Text) {
 					twin(p, i, span)
 				}

@@ -29,8 +29,12 @@ Their deletion is proposed. Joiners stay where a script needs them (Arabic, Indi
 				continue
 			}
 			end := -1 // of the one before
-			for at, r := range s.Text {
-				if r >= ' ' && r < 0x7F || !unseen(s.Text, at, r) || needed(s.Text, at, r) {
+			for at := 0; at < len(s.Text); at++ {
+				if !suspect[s.Text[at]] {
+					continue
+				}
+				r, _ := utf8.DecodeRuneInString(s.Text[at:])
+				if !unseen(s.Text, at, r) || needed(s.Text, at, r) {
 					continue
 				}
 				if at != end {
@@ -65,6 +69,16 @@ func invisible(p *lint.Pass, segment, at int) {
 
 // hidden are the signs of which a segment without such characters has none.
 const hidden = concord.Typographic | concord.Bracket | concord.Special | concord.Script
+
+// suspect are the bytes that an unseen character may begin with.
+var suspect = func() (of [256]bool) {
+	for r := range rune(0x10000) {
+		if unseen(string(r), 0, r) {
+			of[string(r)[0]] = true
+		}
+	}
+	return of
+}()
 
 // unseen reports whether a character is invisible, or stands for one that was lost.
 func unseen(text string, at int, r rune) bool {

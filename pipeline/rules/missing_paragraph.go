@@ -13,6 +13,7 @@ var MissingParagraph = &lint.Rule{
 	Name:     "missing-paragraph",
 	Group:    lint.Bilingual,
 	Severity: concord.Warning,
+	Asks:     true,
 	Doc: lint.Doc{
 		Title: "A paragraph of the source is missing",
 		Text: `The source has a paragraph, a heading or a caption that nothing in the translation renders. The finding is where it belongs, behind what stands before it; several in a row are one finding.

@@ -10,6 +10,7 @@ var NameVariant = &lint.Rule{
 	Name:     "name-variant",
 	Group:    lint.Consistency,
 	Severity: concord.Note,
+	Asks:     true,
 	Doc: lint.Doc{
 		Title: "Two names look like one name in two forms",
 		Text: `In the documents of one language two capitalised names have the same words in another order or form ("Chinese" for "China"), the same letters in other words, a compound taken apart, or, for persons, a word that sounds alike when it comes back from Chinese.

@@ -67,7 +67,9 @@ func compareLines(source, target *concord.Document) (found []string) {
 		Terms: func(language.Tag) *glossary.Matcher { return terms },
 		Pairs: func(_, _ *concord.Document) []concord.Pair { return []concord.Pair{{Sure: true}} },
 	}
-	for _, f := range l.Run(&concord.Release{Source: source, Targets: []*concord.Document{target}}, nil).Found {
+	round := l.Run(&concord.Release{Source: source, Targets: []*concord.Document{target}}, nil)
+	l.Ask(round)
+	for _, f := range round.Found {
 		found = append(found, f.Rule+" "+f.Place.Text())
 	}
 	return found

@@ -16,6 +16,7 @@ var NumberConflict = &lint.Rule{
 	Name:     "number-conflict",
 	Group:    lint.Numbers,
 	Severity: concord.Warning,
+	Asks:     true,
 	Doc: lint.Doc{
 		Title: "The text counts the same things twice, with two results",
 		Text: `Two sentences count what is called the same in three or more words and share a name of two, or in two words and share a name of four: "28 partner research institutes" here and "13 partner research institutes" there. Names of one concept of the glossary are one name. Both places are reported, each with the other. English only.
@@ -29,11 +30,8 @@ Sentences that name different years are not compared: numbers grow.`,
 		}
 		all := quantitiesOf(p, p.Doc)
 		seen := make(map[string]headcount)
-		for i := range p.Doc.Segments {
+		for _, i := range counting(p) {
 			text := p.Doc.Segments[i].Text
-			if !strings.ContainsAny(text, "0123456789") {
-				continue
-			}
 			for _, q := range all.in(i) {
 				if q.Kind != locales.Count || q.Unit != "" || q.Loose || q.About || q.Odd {
 					continue
@@ -54,6 +52,29 @@ Sentences that name different years are not compared: numbers grow.`,
 			}
 		}
 	},
+}
+
+// counting returns the segments that count in figures what is counted twice in
+// the document, without reading the numbers: that takes much longer.
+func counting(p *lint.Pass) []int {
+	times := make(map[string]int)
+	where := make(map[int][]string)
+	for i := range p.Doc.Segments {
+		text := p.Doc.Segments[i].Text
+		for end := range figureEnds(text) {
+			if what, _, _ := thing(&p.Locale.Typography, text, end); what != "" {
+				times[what]++
+				where[i] = append(where[i], what)
+			}
+		}
+	}
+	var all []int
+	for i := range p.Doc.Segments {
+		if slices.ContainsFunc(where[i], func(what string) bool { return times[what] > 1 }) {
+			all = append(all, i)
+		}
+	}
+	return all
 }
 
 // A headcount is a number of things, and where it is given.
@@ -83,15 +104,16 @@ func thing(t *locales.Typography, text string, at int) (what string, words, end 
 	end = start
 	for n := 1; n <= most; n++ {
 		word := wordAt(text, end)
-		if word == "" || slices.Contains(t.FunctionWords, word) || !unicode.IsLower(rune(word[0])) {
+		if word == "" || !unicode.IsLower(rune(word[0])) {
 			return "", 0, at
 		}
 		end += len(word)
 		if strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") {
-			if n < least {
+			what = text[start:end]
+			if n < least || slices.ContainsFunc(strings.Split(what, " "), func(w string) bool { return slices.Contains(t.FunctionWords, w) }) {
 				return "", 0, at
 			}
-			return text[start:end], n, end
+			return what, n, end
 		}
 		if end >= len(text) || text[end] != ' ' {
 			return "", 0, at

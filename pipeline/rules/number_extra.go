@@ -10,6 +10,7 @@ var NumberExtra = &lint.Rule{
 	Name:     "number-extra",
 	Group:    lint.Numbers,
 	Severity: concord.Warning,
+	Asks:     true,
 	Off:      true,
 	Doc: lint.Doc{
 		Title: "The source does not give this number",

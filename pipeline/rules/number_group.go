@@ -15,6 +15,7 @@ var NumberGroup = &lint.Rule{
 	Name:     "number-group",
 	Group:    lint.Numbers,
 	Severity: concord.Error,
+	Asks:     true,
 	Doc: lint.Doc{
 		Title: "A group of figures behind a comma is too short",
 		Text: `In languages that part thousands with a comma three figures must follow it. "3,5 people" has lost figures, or its comma is a decimal mark of another language, or 万 was lost.

@@ -14,6 +14,7 @@ var NumberImplausible = &lint.Rule{
 	Name:     "number-implausible",
 	Group:    lint.Numbers,
 	Severity: concord.Warning,
+	Asks:     true,
 	Doc: lint.Doc{
 		Title: "There cannot be so many of these",
 		Text:  `A million hospitals or banks, or ten million schools, are likelier a unit that was lost: what the number counts stood elsewhere in the source. The table of the language lists such things and how many there cannot be; without one the rule is silent.`,
@@ -29,7 +30,7 @@ var NumberImplausible = &lint.Rule{
 		limits := facilities(n)
 		for i := range p.Doc.Segments {
 			text := p.Doc.Segments[i].Text
-			if !strings.ContainsAny(text, "0123456789") {
+			if !countsFacility(text, limits) {
 				continue
 			}
 			for _, q := range all.in(i) {
@@ -50,6 +51,26 @@ var NumberImplausible = &lint.Rule{
 	},
 }
 
+// countsFacility reports whether one of the facilities stands behind a figure, maybe too
+// far: to read the number takes much longer.
+func countsFacility(text string, limits map[string]locales.Amount) bool {
+	for at := range figureEnds(text) {
+		for range phrase {
+			word := wordAt(text, at+1)
+			if _, ok := limits[word]; ok {
+				return true
+			}
+			if at += 1 + len(word); at >= len(text) {
+				break
+			}
+		}
+	}
+	return false
+}
+
+// phrase is how many words what is counted may take.
+const phrase = 7
+
 // facilities returns of how many of each facility there cannot be as many.
 func facilities(n *locales.Numerals) map[string]locales.Amount {
 	limits := make(map[string]locales.Amount)
@@ -65,8 +86,7 @@ func facilities(n *locales.Numerals) map[string]locales.Amount {
 // headNoun returns the noun of the phrase behind a number, and its end: the
 // last of its words before a mark or a function word.
 func headNoun(t *locales.Typography, text string, at int) (head string, end int) {
-	const most = 7
-	for range most {
+	for range phrase {
 		if at >= len(text) || !strings.ContainsRune(" -\n", rune(text[at])) {
 			break
 		}

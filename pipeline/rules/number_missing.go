@@ -10,6 +10,7 @@ var NumberMissing = &lint.Rule{
 	Name:     "number-missing",
 	Group:    lint.Numbers,
 	Severity: concord.Warning,
+	Asks:     true,
 	Off:      true,
 	Doc: lint.Doc{
 		Title: "A number of the source is missing",

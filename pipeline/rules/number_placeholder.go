@@ -14,6 +14,7 @@ var NumberPlaceholder = &lint.Rule{
 	Name:     "number-placeholder",
 	Group:    lint.Numbers,
 	Severity: concord.Error,
+	Asks:     true,
 	Doc: lint.Doc{
 		Title: "Empty brackets stand where a number belongs",
 		Text:  `Translation engines put figures into brackets while they work, and leave "<>" behind when one is lost. The number must come from the source, so nothing is edited.`,

@@ -16,6 +16,7 @@ var NumberRange = &lint.Rule{
 	Name:     "number-range",
 	Group:    lint.Numbers,
 	Severity: concord.Warning,
+	Asks:     true,
 	Doc: lint.Doc{
 		Title: "The second bound of a range is smaller than the first",
 		Text: `In "380 million to 74 million yuan" one of the two is wrong: a scale was lost or doubled. Both bounds must have a unit or a scale, so that scores such as 3–2 are not meant.
@@ -31,7 +32,7 @@ Silent behind "from", in clauses that say that something fell, for temperatures,
 		all := quantitiesOf(p, p.Doc)
 		for i := range p.Doc.Segments {
 			text := p.Doc.Segments[i].Text
-			if !strings.ContainsAny(text, "0123456789") {
+			if !ranges(n, text) {
 				continue
 			}
 			found := all.in(i)
@@ -48,6 +49,22 @@ Silent behind "from", in clauses that say that something fell, for temperatures,
 			}
 		}
 	},
+}
+
+// ranges reports whether a word or mark of a range may stand between two numbers
+// of a text, of which one is in figures. To read the numbers takes much longer.
+func ranges(n *locales.Numerals, text string) bool {
+	between := func(mark string) bool {
+		for at := range each(text, mark) {
+			behind := strings.TrimLeft(text[at+len(mark):], " \u00a0\n")
+			if behind != "" && (digit(behind[0]) || strings.IndexByte("$(", behind[0]) >= 0 || behind[0] >= utf8.RuneSelf) {
+				return true
+			}
+		}
+		return false
+	}
+	return strings.ContainsAny(text, "0123456789") && (slices.ContainsFunc(n.Range, between) ||
+		between("–") || between("—") || between("~") || between("～"))
 }
 
 // falls reports whether a range of two amounts with a unit or scale runs

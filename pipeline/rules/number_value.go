@@ -10,6 +10,7 @@ var NumberValue = &lint.Rule{
 	Name:     "number-value",
 	Group:    lint.Numbers,
 	Severity: concord.Error,
+	Asks:     true,
 	Doc: lint.Doc{
 		Title: "A number is worth something else than in the source",
 		Text: `Numbers are compared by value, however they are written: 3.5亿 is 350 million, 三分之一 is one third, 1.234,5 in German is 1,234.5 in English.

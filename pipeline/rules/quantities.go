@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"iter"
+
 	"github.com/concord-l10n/concord"
 	"github.com/concord-l10n/concord/glossary"
 	"github.com/concord-l10n/concord/locales"
@@ -43,6 +45,18 @@ func (q *quantities) in(segment int) []locales.Quantity {
 	}
 	q.found[segment] = found
 	return found
+}
+
+// figureEnds yields where figures end that a blank follows: numbers are found that
+// way long before they are read.
+func figureEnds(text string) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for at := 1; at < len(text); at++ {
+			if text[at] == ' ' && digit(text[at-1]) && !yield(at) {
+				return
+			}
+		}
+	}
 }
 
 // inTerms marks those quantities as droppable that are part of a term: G20.

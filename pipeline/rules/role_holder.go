@@ -10,6 +10,7 @@ var RoleHolder = &lint.Rule{
 	Name:     "role-holder",
 	Group:    lint.Consistency,
 	Severity: concord.Note,
+	Asks:     true,
 	Doc: lint.Doc{
 		Title: "One office has two holders",
 		Text: `An office of a named body, such as "director of the Institute of Tea", is given to two persons in one document; or, in two documents of one language, to two whose names are alike, as one name is that was romanised twice. So is a title before two such names.

@@ -10,6 +10,7 @@ var SourceVaries = &lint.Rule{
 	Name:     "source-varies",
 	Group:    lint.Consistency,
 	Severity: concord.Note,
+	Asks:     true,
 	Off:      true,
 	Doc: lint.Doc{
 		Title: "One translation stands for two texts of the source",

@@ -10,6 +10,7 @@ var TeaserTitle = &lint.Rule{
 	Name:     "teaser-title",
 	Group:    lint.Consistency,
 	Severity: concord.Note,
+	Asks:     true,
 	Doc: lint.Doc{
 		Title: "The title of a teaser and its text say one thing differently",
 		Text: `A teaser repeats its title by design. Where the title counts something and the text counts the same thing otherwise ("13 institutions", "28 institutions"), where a name of the title stands in the text with its words in another order inside a longer one, or where an event of one name is called by another word ("inaugural meeting of", "kick-off meeting of"), one of the two is wrong. Names that are as long in both are compared by name-variant.

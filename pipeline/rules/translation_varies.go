@@ -11,6 +11,7 @@ var TranslationVaries = &lint.Rule{
 	Name:     "translation-varies",
 	Group:    lint.Consistency,
 	Severity: concord.Note,
+	Asks:     true,
 	Doc: lint.Doc{
 		Title: "One text of the source is translated in two ways",
 		Text: `A paragraph or heading that stands in several places of the sources of a run reads differently in their translations into one language.

@@ -115,8 +115,8 @@ func (b *balance) weigh(segment int) {
 	b.marks, b.open = b.marks[:0], nil
 	b.nested = strings.Count(s.Text, "“")+strings.Count(s.Text, "„") == strings.Count(s.Text, "”") && strings.Count(s.Text, "«") == strings.Count(s.Text, "»")
 	for at, r := range s.Text {
-		if r < 0x80 && r != '(' && r != ')' && r != '[' && r != ']' && r != '"' {
-			continue
+		if r < 0x80 && r != '(' && r != ')' && r != '[' && r != ']' && r != '"' || r >= 0x3040 && r < 0xF000 {
+			continue // letters
 		}
 		kind, ok := b.pairs[r]
 		m := mark{kind, concord.Span{Start: at, End: at + len(string(r))}}

@@ -10,6 +10,7 @@ var UnitValue = &lint.Rule{
 	Name:     "unit-value",
 	Group:    lint.Numbers,
 	Severity: concord.Error,
+	Asks:     true,
 	Doc: lint.Doc{
 		Title: "A number has another unit or currency than in the source",
 		Text: `The number is that of the source, and its unit is not: yuan became dollars, hectares square kilometres, or the percent sign is gone.

@@ -12,6 +12,7 @@ var UnsurePairing = &lint.Rule{
 	Name:     "unsure-pairing",
 	Group:    lint.Bilingual,
 	Severity: concord.Note,
+	Asks:     true,
 	Doc: lint.Doc{
 		Title: "It is not certain what translates what",
 		Text: `What translates what is told by order, length, and what stands in both texts. Where paragraphs were moved, rewritten or left out, that may be a guess, and every check against the source is silent there. The finding is where such a stretch begins, one for all of it.
