@@ -52,6 +52,7 @@ func TestAcceptance(t *testing.T) {
 	t.Run("nondefects", a.nondefects)
 	t.Run("defects", a.defects)
 	t.Run("checks", a.checks)
+	t.Run("names", a.names)
 	t.Run("corrected", a.corrected)
 	t.Run("traps", a.traps)
 	t.Run("structure", a.structure)

@@ -76,7 +76,7 @@ func (l *listener) read() {
 // space reads the white space behind a word, and returns where its last byte is.
 func (l *listener) space(word, at int) int {
 	text, next, lines := l.text, at, 0
-	for next < len(text) && (text[next] == ' ' || text[next] == '\n' || text[next] == '\r') {
+	for next < len(text) && pauses[text[next]] == endsWord {
 		if text[next] == '\n' {
 			lines++
 		}

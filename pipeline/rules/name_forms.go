@@ -23,6 +23,7 @@ type nameForm struct {
 	first   int      // the first note
 	count   int
 	in      map[place]bool
+	like    *nameForm // the name that this one looks like, nil if none
 }
 
 // A place is a paragraph: a document, by its file, and a segment.

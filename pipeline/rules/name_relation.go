@@ -17,7 +17,6 @@ type variant struct{ rare, usual *nameForm }
 // cost is linear.
 func variants(forms []*nameForm) []variant {
 	const crowd = 200 // names
-	found := make(map[*nameForm]*nameForm)
 	relate := func(a, b *nameForm, related func(a, b *nameForm) bool) {
 		if a == b || a.concept != "" && b.concept != "" || slices.Equal(a.words, b.words) {
 			return
@@ -25,8 +24,8 @@ func variants(forms []*nameForm) []variant {
 		if a.concept != "" || b.concept == "" && (a.count > b.count || a.count == b.count && a.first < b.first) {
 			a, b = b, a
 		}
-		if found[a] == nil && found[b] != a && related(a, b) {
-			found[a] = b
+		if a.like == nil && b.like != a && related(a, b) {
+			a.like = b
 		}
 	}
 	for _, key := range []func(*nameForm) string{(*nameForm).permuted, (*nameForm).joined} {
@@ -57,8 +56,8 @@ func variants(forms []*nameForm) []variant {
 	}
 	var all []variant
 	for _, f := range forms {
-		if g := found[f]; g != nil {
-			all = append(all, variant{f, g})
+		if f.like != nil {
+			all = append(all, variant{f, f.like})
 		}
 	}
 	return all
@@ -66,18 +65,16 @@ func variants(forms []*nameForm) []variant {
 
 // alikeNames reports whether two names that share a word look like one.
 func alikeNames(a, b *nameForm) bool {
-	if a.together(b) {
-		return false
-	}
+	alike := false
 	switch len(a.words) - len(b.words) {
 	case 0:
-		return endsOtherwise(a, b) || sounds(a, b)
+		alike = endsOtherwise(a, b) || sounds(a, b)
 	case 1:
-		return fused(a.words, b.words)
+		alike = fused(a.words, b.words)
 	case -1:
-		return fused(b.words, a.words)
+		alike = fused(b.words, a.words)
 	}
-	return false
+	return alike && !a.together(b)
 }
 
 // endsOtherwise reports whether two names of three or more words differ in the ending of one.
@@ -104,30 +101,29 @@ func endsOtherwise(a, b *nameForm) bool {
 // title such as "Mr", and the others sound alike: more so if no document has
 // both. Of four letters only one may be another.
 func sounds(a, b *nameForm) bool {
-	const title, least = 2, 4 // letters
-	resemble := 0.7           // in one document
-	if !a.meets(b) {
-		resemble = 0.8
-	}
+	const title, short = 2, 4  // letters
+	const near, far = 0.7, 0.8 // similarity in one document, and in two
 	if a.headed || b.headed || a.bound || b.bound || len(a.words) > 4 {
 		return false
 	}
-	same := 0
+	same, least := 0, 1.0
 	for i, w := range a.words {
 		v := b.words[i]
 		switch {
 		case w == v && len(w) > title:
 			same++
 		case w == v:
-		case len(w) < least || len(v) < least || pinyin(w) && pinyin(v) || figures(w) || figures(v):
+		case len(w) < short || len(v) < short || pinyin(w) && pinyin(v) || figures(w) || figures(v):
 			return false
-		case len(w) == least && len(v) == least && others(w, v) > 1:
+		case len(w) == short && len(v) == short && others(w, v) > 1:
 			return false
-		case skeleton(w) != skeleton(v) || resemblance(w, v) < resemble:
+		case skeleton(w) != skeleton(v):
 			return false
+		default:
+			least = min(least, resemblance(w, v))
 		}
 	}
-	return same > 0 && same < len(a.words)
+	return same > 0 && same < len(a.words) && (least >= far || least >= near && a.meets(b))
 }
 
 // others counts the bytes in which two words of one length differ.

@@ -107,6 +107,12 @@ func (r *nameReader) next() bool {
 func (r *nameReader) capital(at int) int {
 	s := r.text
 	for ; at < len(s); at++ {
+		for at+8 <= len(s) && plainBytes(s[at:at+8]) {
+			at += 8
+		}
+		if at == len(s) {
+			break
+		}
 		c := s[at]
 		if c-'A' < 26 {
 			if at == 0 || !wordByte(s[at-1]) || strings.HasSuffix(s[:at], "’") { // "de l’Institut"
@@ -119,6 +125,15 @@ func (r *nameReader) capital(at int) int {
 		}
 	}
 	return -1
+}
+
+// plainBytes reports whether eight bytes are ASCII without a capital: the sums
+// reach the highest bit of a byte from 'A' on, and from the one behind 'Z' on.
+func plainBytes(s string) bool {
+	const all = 0x0101010101010101
+	x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	low := x &^ (0x80 * all)
+	return ((low+(0x80-'A')*all)&^(low+(0x7F-'Z')*all)|x)&(0x80*all) == 0
 }
 
 func wordByte(c byte) bool {
