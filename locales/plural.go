@@ -16,8 +16,10 @@ func plural(s string) (string, bool) {
 }
 
 // irregular are endings of nouns whose plural spelling does not tell.
-var irregular = []string{"is", "us", "um", "ix", "ex", "man", "men", "child", "foot", "tooth", "mouse", "goose", "person", "people",
-	"f", "fe", "o", "z", "data", "media", "ware", "craft", "fish", "deer", "sheep", "medicine", "research", "information", "equipment", "technology transfer"}
+var irregular = []string{
+	"is", "us", "um", "ix", "ex", "man", "men", "child", "foot", "tooth", "mouse", "goose", "person", "people",
+	"f", "fe", "o", "z", "data", "media", "ware", "craft", "fish", "deer", "sheep", "medicine", "research", "information", "equipment", "technology transfer",
+}
 
 func pluralNoun(s string) (string, bool) {
 	lower := strings.ToLower(s)

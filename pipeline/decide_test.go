@@ -84,8 +84,10 @@ func TestChanged(t *testing.T) {
 		{[]pipeline.Lines{{First: 1, Last: 1}, {First: 4, Last: 9}}, "144"},
 		{[]pipeline.Lines{{First: 5, Last: 9}}, ""},
 	} {
-		p := pipeline.New(pipeline.Config{Glossary: sampleGlossary(t), Rules: pipeline.Only(rules.All, []string{"dash", "trailing-space"}, nil),
-			Changed: func(string) []pipeline.Lines { return c.lines }})
+		p := pipeline.New(pipeline.Config{
+			Glossary: sampleGlossary(t), Rules: pipeline.Only(rules.All, []string{"dash", "trailing-space"}, nil),
+			Changed: func(string) []pipeline.Lines { return c.lines },
+		})
 		res, err := p.Correct(&concord.Release{Targets: []*concord.Document{doc}})
 		if err != nil {
 			t.Fatal(err)

@@ -195,8 +195,10 @@ func FuzzOrder(f *testing.F) {
 		texts := map[string]string{"a": text, "b": text[:half], "c": text[half:], "d": text + text}
 		opts := format.Options{Locale: language.MustParse(lawLocales[int(locale)%len(lawLocales)]), Format: format.All[int(ext)%len(format.All)].Name}
 		run := func(names []string, workers int) map[string]string {
-			p := pipeline.New(pipeline.Config{Glossary: g, Rules: rules.All, Edit: true,
-				Read: func(name string) ([]byte, error) { return []byte(texts[name]), nil }})
+			p := pipeline.New(pipeline.Config{
+				Glossary: g, Rules: rules.All, Edit: true,
+				Read: func(name string) ([]byte, error) { return []byte(texts[name]), nil },
+			})
 			var jobs []pipeline.Job
 			for _, n := range names {
 				jobs = append(jobs, pipeline.Job{Name: n, Targets: []pipeline.Input{{File: n, Options: opts}}})

@@ -2,7 +2,6 @@ package pipeline_test
 
 import (
 	"bytes"
-
 	"os"
 	"path/filepath"
 	"slices"

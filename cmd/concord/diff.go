@@ -27,8 +27,10 @@ var diffCommand = command{
 		"concord diff --format json dist.old dist",
 	},
 	flags: func(t *tool) []cli.Flag {
-		return append([]cli.Flag{t.stringFlag("encoding", "flag.encoding"),
-			&cli.StringFlag{Name: "format", Usage: "flag.diff-format", Value: "text"}}, project(t)...)
+		return append([]cli.Flag{
+			t.stringFlag("encoding", "flag.encoding"),
+			&cli.StringFlag{Name: "format", Usage: "flag.diff-format", Value: "text"},
+		}, project(t)...)
 	},
 	run: func(t *tool, c *cli.Context) error {
 		if c.NArg() != 2 {

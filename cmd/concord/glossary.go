@@ -93,8 +93,10 @@ func failure(f pipeline.SpecFailure) concord.Message {
 
 var glossaryImport = command{
 	name: "import", args: "FILE…", about: "about.glossary.import",
-	examples: []string{"concord glossary import terms.csv --out glossary/terms.yaml", "concord glossary import termbase.json >terms.yaml",
-		"concord glossary import people.csv places.csv --out glossary/names.yaml"},
+	examples: []string{
+		"concord glossary import terms.csv --out glossary/terms.yaml", "concord glossary import termbase.json >terms.yaml",
+		"concord glossary import people.csv places.csv --out glossary/names.yaml",
+	},
 	flags: func(t *tool) []cli.Flag { return []cli.Flag{t.stringFlag("out", "flag.import-out")} },
 	run: func(t *tool, c *cli.Context) error {
 		if !c.Args().Present() {

@@ -121,8 +121,10 @@ func counted(g *glossary.Glossary) count {
 		out.Statuses[glossary.Status(status).String()] = n
 	}
 	for _, l := range s.ByLocale {
-		out.Locales = append(out.Locales, localeCount{l.Locale.String(), l.Preferred, l.Variants,
-			l.ByReach[glossary.Everywhere], l.ByReach[glossary.Partly], l.ByReach[glossary.Nowhere], append([]string{}, l.Missing...)})
+		out.Locales = append(out.Locales, localeCount{
+			l.Locale.String(), l.Preferred, l.Variants,
+			l.ByReach[glossary.Everywhere], l.ByReach[glossary.Partly], l.ByReach[glossary.Nowhere], append([]string{}, l.Missing...),
+		})
 	}
 	return out
 }

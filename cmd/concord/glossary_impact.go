@@ -19,8 +19,10 @@ import (
 
 var glossaryImpact = command{
 	name: "impact", args: "OLD [PATH…]", about: "about.glossary.impact",
-	examples: []string{"concord glossary impact terms.old.yaml", "concord glossary impact old/ --glossary terms.yaml --lang en releases/",
-		"concord glossary impact terms.old.yaml --format json"},
+	examples: []string{
+		"concord glossary impact terms.old.yaml", "concord glossary impact old/ --glossary terms.yaml --lang en releases/",
+		"concord glossary impact terms.old.yaml --format json",
+	},
 	flags: func(t *tool) []cli.Flag {
 		return append([]cli.Flag{
 			t.stringFlag("encoding", "flag.encoding"),

@@ -45,8 +45,10 @@ func (k *task) suppressions() func(file string) []suppress.Suppression {
 	}
 	text := string(k.set.data)
 	whole := concord.Span{End: len(text)}
-	k.settled = &concord.Document{File: k.set.file, Format: format.Text.Name, Charset: "utf-8", Raw: k.set.data,
-		Segments: []concord.Segment{{Text: text, Runs: []concord.Run{{Text: whole, Raw: whole}}}}}
+	k.settled = &concord.Document{
+		File: k.set.file, Format: format.Text.Name, Charset: "utf-8", Raw: k.set.data,
+		Segments: []concord.Segment{{Text: text, Runs: []concord.Run{{Text: whole, Raw: whole}}}},
+	}
 	places := make([]concord.Place, len(k.set.ignore))
 	for i, x := range k.set.ignore {
 		places[i] = concord.Place{Doc: k.settled, Span: lineOf(k.set.data, x.at.Line, x.at.Column)}

@@ -83,8 +83,10 @@ func (r *settingsReader) rulings(to *[]ruling) setting {
 
 // ruleNames returns the names of the groups and of the rules.
 func ruleNames() []string {
-	known := []string{string(lint.Terms), string(lint.Typography), string(lint.Numbers), string(lint.Structure),
-		string(lint.Consistency), string(lint.Bilingual), string(lint.Hygiene), string(lint.Security)}
+	known := []string{
+		string(lint.Terms), string(lint.Typography), string(lint.Numbers), string(lint.Structure),
+		string(lint.Consistency), string(lint.Bilingual), string(lint.Hygiene), string(lint.Security),
+	}
 	for _, r := range rules.All {
 		known = append(known, r.Name)
 	}

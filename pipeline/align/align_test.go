@@ -43,7 +43,8 @@ end-mark end-mark （完）
 func TestKeys(t *testing.T) {
 	src := document(t, "zh-Hans", source)
 	for name, c := range map[string]struct{ target, want string }{
-		"complete": {`
+		"complete": {
+			`
 title title Quiet Sea is launched in Linlan
 lead lead On June 20 the Quiet Sea action was launched in Linlan Bay; more than a hundred delegates from twelve countries attended.
 heading heading.1 The sound of the sea bed
@@ -52,8 +53,10 @@ body body.2 The sea is not silent, the researchers said; it is only that nobody 
 body body.3 The data will be open to the public at data.quiet-sea.example.
 caption caption.1 The buoy of a station
 end-mark end-mark (End)`,
-			"title lead heading.1 body.1 body.2 body.3 caption.1 end-mark"},
-		"a paragraph is missing": {`
+			"title lead heading.1 body.1 body.2 body.3 caption.1 end-mark",
+		},
+		"a paragraph is missing": {
+			`
 title title Quiet Sea is launched in Linlan
 lead lead On June 20 the Quiet Sea action was launched in Linlan Bay; more than a hundred delegates from twelve countries attended.
 heading heading.1 The sound of the sea bed
@@ -61,8 +64,10 @@ body body.1 The project has run for 3 years, has 28 listening stations and recor
 body body.2 The data will be open to the public at data.quiet-sea.example.
 caption caption.1 The buoy of a station
 end-mark end-mark (End)`,
-			"title lead heading.1 body.1 body.3 caption.1 end-mark"},
-		"one is added": {`
+			"title lead heading.1 body.1 body.3 caption.1 end-mark",
+		},
+		"one is added": {
+			`
 title title Quiet Sea is launched in Linlan
 lead lead On June 20 the Quiet Sea action was launched in Linlan Bay; more than a hundred delegates from twelve countries attended.
 heading heading.1 The sound of the sea bed
@@ -72,8 +77,10 @@ body body.3 The sea is not silent, the researchers said; it is only that nobody 
 body body.4 The data will be open to the public at data.quiet-sea.example.
 caption caption.1 The buoy of a station
 end-mark end-mark (End)`,
-			"title lead heading.1 body.1 body.1-2 body.2 body.3 caption.1 end-mark"},
-		"one is split": {`
+			"title lead heading.1 body.1 body.1-2 body.2 body.3 caption.1 end-mark",
+		},
+		"one is split": {
+			`
 title title Quiet Sea is launched in Linlan
 lead lead On June 20 the Quiet Sea action was launched in Linlan Bay.
 body body.1 More than a hundred delegates from twelve countries attended.
@@ -83,15 +90,18 @@ body body.3 The sea is not silent, the researchers said; it is only that nobody 
 body body.4 The data will be open to the public at data.quiet-sea.example.
 caption caption.1 The buoy of a station
 end-mark end-mark (End)`,
-			"title lead lead-2 heading.1 body.1 body.2 body.3 caption.1 end-mark"},
-		"the title and the end mark are missing": {`
+			"title lead lead-2 heading.1 body.1 body.2 body.3 caption.1 end-mark",
+		},
+		"the title and the end mark are missing": {
+			`
 lead lead On June 20 the Quiet Sea action was launched in Linlan Bay; more than a hundred delegates from twelve countries attended.
 heading heading.1 The sound of the sea bed
 body body.1 The project has run for 3 years, has 28 listening stations and records 1440 minutes of sound every day.
 body body.2 The sea is not silent, the researchers said; it is only that nobody listens.
 body body.3 The data will be open to the public at data.quiet-sea.example.
 caption caption.1 The buoy of a station`,
-			"lead heading.1 body.1 body.2 body.3 caption.1"},
+			"lead heading.1 body.1 body.2 body.3 caption.1",
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			target := document(t, "en", c.target)

@@ -15,10 +15,12 @@ func TestSentencePairs(t *testing.T) {
 	for name, c := range map[string]struct{ target, want string }{
 		"as many": {
 			"The project has run for 3 years. It has 28 stations, which record 1440 minutes of sound every day. The sea is not silent; it is only that nobody listens.",
-			"项目已经运行3年。=The project has run for 3 years.|它布设了28个监听站，每天记录1440分钟的声音。=It has 28 stations, which record 1440 minutes of sound every day.|海并不沉默，只是没有人去听。=The sea is not silent; it is only that nobody listens."},
+			"项目已经运行3年。=The project has run for 3 years.|它布设了28个监听站，每天记录1440分钟的声音。=It has 28 stations, which record 1440 minutes of sound every day.|海并不沉默，只是没有人去听。=The sea is not silent; it is only that nobody listens.",
+		},
 		"two became one": {
 			"The project has run for 3 years, and its 28 stations record 1440 minutes of sound every day. The sea is not silent; it is only that nobody listens.",
-			"项目已经运行3年。它布设了28个监听站，每天记录1440分钟的声音。=The project has run for 3 years, and its 28 stations record 1440 minutes of sound every day.|海并不沉默，只是没有人去听。=The sea is not silent; it is only that nobody listens."},
+			"项目已经运行3年。它布设了28个监听站，每天记录1440分钟的声音。=The project has run for 3 years, and its 28 stations record 1440 minutes of sound every day.|海并不沉默，只是没有人去听。=The sea is not silent; it is only that nobody listens.",
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var got []string

@@ -211,8 +211,10 @@ func correction(d fix.Decision) manifestEdit {
 	if !ok {
 		concept = ""
 	}
-	return manifestEdit{place.Doc.Locale.String(), at.File, at.Line, at.Column, d.Finding.Rule, d.Finding.Authority,
-		concept, wide.Text(), wide.Edited(d.Fix.Edits)}
+	return manifestEdit{
+		place.Doc.Locale.String(), at.File, at.Line, at.Column, d.Finding.Rule, d.Finding.Authority,
+		concept, wide.Text(), wide.Edited(d.Fix.Edits),
+	}
 }
 
 // Gaps says what e lacks: the languages that a release has no text in, the

@@ -14,8 +14,13 @@ func TestUnwritable(t *testing.T) {
 		charset, text string
 		want          Outcome
 	}{
-		{"utf-8", "’", Applied}, {"windows-1252", "’", Applied}, {"gb18030", "−é", Applied},
-		{"iso-8859-1", "’", Unwritable}, {"windows-1252", "−", Unwritable}, {"us-ascii", "é", Unwritable}, {"shift_jis", "¥", Unwritable},
+		{"utf-8", "’", Applied},
+		{"windows-1252", "’", Applied},
+		{"gb18030", "−é", Applied},
+		{"iso-8859-1", "’", Unwritable},
+		{"windows-1252", "−", Unwritable},
+		{"us-ascii", "é", Unwritable},
+		{"shift_jis", "¥", Unwritable},
 	} {
 		doc, err := format.Decode("f.txt", []byte("it's here"), format.Options{Charset: c.charset})
 		if err != nil {

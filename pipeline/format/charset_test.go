@@ -182,10 +182,22 @@ func TestHolds(t *testing.T) {
 		charset, text string
 		want          bool
 	}{
-		{"utf-8", "ü–℃", true}, {"utf-8", "\xff", false}, {"utf-16le", "😀", true}, {"gb18030", "é – 😀 한", true},
-		{"gbk", "“中国温度”—", true}, {"gbk", "한", false}, {"gbk", "😀", false}, {"big5", "한", false},
-		{"iso-8859-1", "é", true}, {"iso-8859-1", "’", false}, {"windows-1252", "’–", true}, {"windows-1252", "\u2212", false},
-		{"us-ascii", "é", false}, {"shift_jis", "¥", false}, {"shift_jis", "日", true}, {"koi8-r", "«Привет»", false},
+		{"utf-8", "ü–℃", true},
+		{"utf-8", "\xff", false},
+		{"utf-16le", "😀", true},
+		{"gb18030", "é – 😀 한", true},
+		{"gbk", "“中国温度”—", true},
+		{"gbk", "한", false},
+		{"gbk", "😀", false},
+		{"big5", "한", false},
+		{"iso-8859-1", "é", true},
+		{"iso-8859-1", "’", false},
+		{"windows-1252", "’–", true},
+		{"windows-1252", "\u2212", false},
+		{"us-ascii", "é", false},
+		{"shift_jis", "¥", false},
+		{"shift_jis", "日", true},
+		{"koi8-r", "«Привет»", false},
 	} {
 		if got := Holds(&concord.Document{Charset: c.charset}, c.text); got != c.want {
 			t.Errorf("%s holds %q: %v", c.charset, c.text, got)

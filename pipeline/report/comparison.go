@@ -170,8 +170,10 @@ func PrintComparisonsJSON(w io.Writer, all []Comparison) error {
 			}
 			f := file{c.Old, c.New, []jsonChange{}}
 			for _, x := range c.changes() {
-				f.Changes = append(f.Changes, jsonChange{x.oldAt, x.oldAt + len(x.Old), x.newAt, x.newAt + len(x.New),
-					x.oldLine, x.newLine, x.Old, x.New, x.Why})
+				f.Changes = append(f.Changes, jsonChange{
+					x.oldAt, x.oldAt + len(x.Old), x.newAt, x.newAt + len(x.New),
+					x.oldLine, x.newLine, x.Old, x.New, x.Why,
+				})
 			}
 			b.WriteString(sep)
 			b.Write(encode(f))

@@ -123,8 +123,10 @@ func finding(it *Item) jsonFinding {
 		out.Fixes = append(out.Fixes, x)
 	}
 	for _, ref := range it.Related {
-		out.Related = append(out.Related, jsonRelated{ref.Start.File, ref.Start.Line, ref.Start.Column,
-			ref.Start.Offset, ref.End.Offset, ref.Text, english().plain(ref.Message)})
+		out.Related = append(out.Related, jsonRelated{
+			ref.Start.File, ref.Start.Line, ref.Start.Column,
+			ref.Start.Offset, ref.End.Offset, ref.Text, english().plain(ref.Message),
+		})
 	}
 	return out
 }

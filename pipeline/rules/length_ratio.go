@@ -38,8 +38,8 @@ In 20,000 professionally translated sentences one in a thousand is beyond these 
 		)
 		for b := range flanked(p) {
 			source, target := sides(p, b)
-			there := (visible(source, theirs)) / theirs
-			here := (visible(target, ours)) / ours
+			there := visible(source, theirs) / theirs
+			here := visible(target, ours) / ours
 			if there < long || here >= short*there && here <= tall*there {
 				continue
 			}

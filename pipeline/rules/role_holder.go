@@ -36,7 +36,8 @@ Deputies, former holders and the like are left out, and roles that many have: of
 				report(concord.Finding{
 					Place: w.rare.Place,
 					Message: concord.Message{ID: "rule.role-holder", Args: map[string]any{
-						"Role": w.rare.Key, "Here": w.rare.Place.Text(), "There": w.usual.Place.Text(), "Where": w.usual.Place.Position().String()}},
+						"Role": w.rare.Key, "Here": w.rare.Place.Text(), "There": w.usual.Place.Text(), "Where": w.usual.Place.Position().String(),
+					}},
 					Authority: "rules#role-holder",
 					Related:   []concord.Related{{Place: w.usual.Place, Message: concord.Message{ID: "related.elsewhere"}}},
 				})

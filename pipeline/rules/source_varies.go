@@ -35,7 +35,8 @@ It is off because a source that was only reworded may well keep its translation:
 			report(concord.Finding{
 				Place: here,
 				Message: concord.Message{ID: "rule.source-varies", Args: map[string]any{
-					"Here": wording.rare.Value[mine.Start:mine.End], "There": wording.usual.Value[other.Start:other.End], "Where": there.Position().String()}},
+					"Here": wording.rare.Value[mine.Start:mine.End], "There": wording.usual.Value[other.Start:other.End], "Where": there.Position().String(),
+				}},
 				Authority: "rules#source-varies",
 				Related:   []concord.Related{{Place: there, Message: concord.Message{ID: "related.elsewhere"}}},
 			})

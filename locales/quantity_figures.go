@@ -1,0 +1,133 @@
+package locales
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// figures reads the quantity that begins with the figure at an offset, and
+// returns where to go on.
+func (r *quantityReader) figures(at int) int {
+	if end, ok := r.chain(at); ok {
+		return end
+	}
+	f, ok := r.readFigure(r.text, at)
+	if !ok {
+		return f.end
+	}
+	if a, end, ok := r.hanFraction(f.amount, f.end); ok { // 3分の1
+		r.add(Quantity{Kind: Fraction, Amount: a}, at, end)
+		return end
+	}
+	q := Quantity{Amount: f.amount, Or: f.or, Odd: f.odd, Loose: f.zero || f.odd || f.end-f.start >= 8 && f.end-f.start == f.first || r.coded(at)}
+	if n, whole := q.Amount.Int(); q.Loose && whole && f.end-f.start == 2 { // SS19
+		q.Or = whole2(2000 + n)
+	}
+	from := r.prefix(&q, at)
+	end := r.scaled(&q, f.end)
+	if end == f.end && !f.part && f.first <= 2 {
+		if to, ok := r.hour(&q, from, at, end); ok {
+			return to
+		}
+	}
+	return r.finish(q, from, end)
+}
+
+// coded reports whether the figures at an offset are part of a name or code:
+// G20, COVID-19, A-320, #5.
+func (r *quantityReader) coded(at int) bool {
+	last, n := utf8.DecodeLastRuneInString(r.text[:at])
+	switch {
+	case n == 0:
+		return false
+	case partsLetters(last):
+		_, _, unit := r.before.ending(r.text, at)
+		return !unit
+	case strings.ContainsRune("#@_/\\~=&", last):
+		return true
+	case last == '-' || last == '‑' || last == '.' || last == '·':
+		word := r.text[:at-n]
+		c, size := utf8.DecodeLastRuneInString(word)
+		if _, _, unit := r.before.ending(r.text, at-n); unit {
+			return false
+		}
+		if unicode.IsDigit(c) {
+			return last == '.' && size > 0
+		}
+		return partsLetters(c) && (unicode.IsUpper(c) || strings.ContainsFunc(lastLetters(word), unicode.IsUpper))
+	}
+	return false
+}
+
+// lastLetters returns the letters and figures that a text ends with, at most a
+// few of them.
+func lastLetters(text string) string {
+	const few = 24
+	tail := text[max(0, len(text)-few):]
+	return tail[strings.LastIndexFunc(tail, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) && c != utf8.RuneError })+1:]
+}
+
+// prefix reads what stands before the number at an offset, a currency, 第, or
+// "about", and returns where the quantity begins.
+func (r *quantityReader) prefix(q *Quantity, at int) int {
+	from, gap := at, r.gapBefore(at)
+	for range 2 {
+		says, start, ok := r.before.ending(r.text, gap)
+		kind, of, _ := strings.Cut(says, ":")
+		switch {
+		case !ok || start < r.end():
+			return from
+		case kind == "unit" && q.Unit == "":
+			q.Unit, from = of, start
+		case kind == "about":
+			q.About = true
+			return from
+		case kind == "ordinal" && q.Unit == "":
+			q.Kind, from = Ordinal, start
+		case kind == "era" && q.Unit == "":
+			if n, whole := q.Amount.Int(); whole && n < 200 {
+				q.Kind, from = Year, start
+				q.Or = q.Amount
+				q.Amount = whole2(n + r.Eras[of])
+			}
+			return from
+		default:
+			return from
+		}
+		gap = r.gapBefore(from)
+	}
+	return from
+}
+
+// whole2 is whole of a number that may be below zero, which counts as zero.
+func whole2(n int) Amount { return whole(uint64(max(n, 0))) }
+
+// end returns where the last quantity ends.
+func (r *quantityReader) end() int {
+	if n := len(r.out); n > 0 {
+		return r.out[n-1].Span.End
+	}
+	return 0
+}
+
+// gapBefore returns the offset of the blank before an offset, or that offset.
+func (r *quantityReader) gapBefore(at int) int {
+	if c, n := utf8.DecodeLastRuneInString(r.text[:at]); unicode.Is(unicode.Zs, c) {
+		return at - n
+	}
+	return at
+}
+
+// gapAfter returns the offset behind the blank or line break that stands at an
+// offset, or that offset; hyphens count too if they may.
+func (r *quantityReader) gapAfter(at int, hyphen bool) int {
+	if at == len(r.text) || r.text[at]|0x20 >= 'a' && r.text[at]|0x20 <= 'z' {
+		return at
+	}
+	c, n := utf8.DecodeRuneInString(r.text[at:])
+	if c == '\n' || unicode.Is(unicode.Zs, c) || hyphen && (c == '-' || c == '‑') {
+		return at + n
+	}
+	return at
+}

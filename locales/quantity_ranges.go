@@ -1,0 +1,126 @@
+package locales
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/concord-l10n/concord"
+)
+
+// joinRanges marks the second bound of a range, and lets the first share its
+// scale and unit: "5 to 6 million yuan".
+func (r *quantityReader) joinRanges() {
+	r.shareListed()
+	for i := 1; i < len(r.out); i++ {
+		a, b := &r.out[i-1], &r.out[i]
+		r.beside(a, b)
+		if !r.ranged(a.Span.End, b.Span.Start) {
+			continue
+		}
+		if a.Unit == "" && b.Unit != "" && a.Kind == Count && !r.year(i-1) {
+			a.Unit, a.Kind = b.Unit, b.Kind
+		}
+		if b.Unit == "" && b.Kind == Count && (a.Unit == "%" || a.Unit == "‰") { // "yüzde 30 ila 43"
+			b.Unit, b.Kind = a.Unit, a.Kind
+		}
+		if n, whole := b.Amount.Int(); whole && n < 100 && b.Span.Len() == 2 && r.year(i-1) { // 1950-53
+			year, _ := a.Amount.Int()
+			b.Or = whole2(year/100*100 + n)
+		}
+		if b.Amount.Zeros > a.Amount.Zeros && a.Or.Over == 0 {
+			a.Or = r.sharedScale(a, b)
+		}
+		b.Upper = a.Kind == b.Kind
+		if b.Upper && a.Whole == a.Span && b.Whole == b.Span {
+			whole := concord.Span{Start: a.Span.Start, End: b.Span.End}
+			a.Whole, b.Whole = whole, whole
+		}
+	}
+}
+
+// shareListed gives the numbers of a list the unit of the last: "35, 40 and 50 %".
+func (r *quantityReader) shareListed() {
+	list := false
+	for i := len(r.out) - 1; i > 0; i-- {
+		a, b := &r.out[i-1], &r.out[i]
+		and, comma := r.listed(a.Span.End, b.Span.Start)
+		list = and || list && comma
+		if list && a.Unit == "" && b.Unit != "" && a.Kind == Count && !a.Loose && !r.year(i-1) {
+			a.Unit, a.Kind = b.Unit, b.Kind
+		}
+	}
+}
+
+// beside reads what two quantities beside each other say together: "6-foot-6",
+// "one in five", or the groups of a telephone number.
+func (r *quantityReader) beside(a, b *Quantity) {
+	between := r.text[a.Span.End:b.Span.Start]
+	phone := strings.HasPrefix(r.text[a.Span.Start:], "0") && a.Span.Len() > 2
+	if _, end, ok := r.oneIn.at(between, 0); ok && end == len(between) {
+		n, small := a.Amount.Int()
+		if share, fits := a.Amount.By(b.Amount); fits && small && n < 10 && a.Kind == Count && b.Kind == Count && a.Unit == "" && a.Amount.Compare(b.Amount) < 0 {
+			b.Or, a.Loose, b.Loose = share, true, true
+		}
+		return
+	}
+	switch {
+	case len(between) > 2 || strings.Trim(between, " -\u00a0") != "":
+	case a.Unit == "ft" || b.Unit == "in":
+		a.Loose, b.Loose = true, true
+	case between == " " && (phone || a.Loose && b.Span.Len() >= 2) && a.Unit == "" && b.Unit == "" && figureWidth(r.text, a.Span.Start) > 0 && figureWidth(r.text, b.Span.Start) > 0:
+		a.Loose, b.Loose = true, true
+	case between == " " && a.Unit == "" && b.Unit == "" && a.Kind == Count && a.Span.Len() <= 3 && b.Span.Len() == 3 && figureWidth(r.text, b.Span.Start) > 0: // 116 123
+		joined, _ := a.Amount.Times(whole(1000))
+		if a.Or, _ = joined.Plus(b.Amount); a.Or.Over != 0 {
+			a.Loose, b.Loose = true, true
+		}
+	}
+}
+
+// sharedScale returns the first bound of a range times the scale of the second.
+func (r *quantityReader) sharedScale(a, b *Quantity) Amount {
+	at := b.Span.Start
+	for at < b.Span.End && figureWidth(r.text, at) == 0 {
+		_, n := utf8.DecodeRuneInString(r.text[at:])
+		at += n
+	}
+	f, ok := figure{}, false
+	if at < b.Span.End {
+		f, ok = r.readFigure(r.text, at)
+	}
+	scale, fits := b.Amount.By(f.amount)
+	if !ok || !fits || scale == whole(1) {
+		return Amount{}
+	}
+	product, fits := a.Amount.Times(scale)
+	if !fits {
+		return Amount{}
+	}
+	return product
+}
+
+// ranged reports whether the two numbers between which a stretch stands are
+// the bounds of a range.
+func (r *quantityReader) ranged(from, to int) bool {
+	if to <= from || to-from > 16 {
+		return false
+	}
+	between := strings.Trim(r.text[from:to], " \u00a0\u202f\r\n")
+	switch between {
+	case "-", "–", "—", "~", "～", "〜", "-$", "–$":
+		return true
+	}
+	_, end, ok := r.to.at(between, 0)
+	return ok && end == len(between)
+}
+
+// listed reports whether nothing but "and", or but a comma, stands between two
+// offsets.
+func (r *quantityReader) listed(from, to int) (and, comma bool) {
+	if to-from > 12 {
+		return false, false
+	}
+	between := strings.Trim(r.text[from:to], " \u00a0")
+	_, end, ok := r.to.at(between, 0)
+	return ok && end == len(between) || between == "、", between == ","
+}
