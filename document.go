@@ -66,6 +66,7 @@ type Segment struct {
 	Text  string
 	Runs  []Run  // tile Text from its first byte to its last
 	Marks []Mark // stretches no edit may touch, ordered; they do not overlap
+	Links []Link // what leads elsewhere, ordered
 	Lacks Signs  // what Text certainly has none of, so that nobody need look
 }
 
@@ -134,6 +135,12 @@ func (r Run) offset(i int) (int, bool) {
 type Mark struct {
 	Span Span
 	What string // "url", "email", "code", "placeholder", "no-translate", "citation" …
+}
+
+// A Link is a stretch of text that leads to an address, which does not show.
+type Link struct {
+	Span    Span
+	Address string // as the file has it, but for escapes
 }
 
 // Protected reports whether span touches a mark. An empty span touches a mark

@@ -117,6 +117,9 @@ func (r *htmlReader) start(tag htmlTag, end int) {
 		r.tokens.NextIsNotRawText()
 	default:
 		r.push(tag)
+		if tag.name == "a" && !r.top().hidden {
+			r.text.link(tag.href)
+		}
 	}
 }
 
@@ -129,6 +132,9 @@ func (r *htmlReader) end(e *htmlElement) {
 		fence = byGraft
 	case e.is(htmlPhrasing):
 		r.closePhrase(e.name)
+		if e.name == "a" {
+			r.text.link("")
+		}
 		return
 	case e.kind == concord.Heading: // any of them closes any other
 		for _, name := range headings {

@@ -151,6 +151,7 @@ type htmlTag struct {
 	translate *htmlOrder // nil if it does not say
 	lang      language.Base
 	xmlns     bool
+	href      string
 }
 
 func (t *htmlTag) attribute(key string, value []byte) {
@@ -170,6 +171,8 @@ func (t *htmlTag) attribute(key string, value []byte) {
 		}
 	case "lang", "xml:lang":
 		t.lang, _, _ = language.Make(string(value)).Raw()
+	case "href":
+		t.href = string(value)
 	case "xmlns":
 		t.xmlns = true
 	}

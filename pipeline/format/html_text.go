@@ -17,6 +17,8 @@ type htmlText struct {
 	text   []byte
 	pieces []htmlPiece
 	marks  []concord.Mark
+	links  []concord.Link
+	leads  bool // the last link is open
 }
 
 // A piece is a stretch of text that is decoded in one go.
@@ -119,10 +121,22 @@ func (t *htmlText) mark(from int, what string) {
 	t.marks = append(t.marks, concord.Mark{Span: concord.Span{Start: from, End: len(t.text)}, What: what})
 }
 
+// link begins a link to an address, or with "" only ends the one at hand. A link
+// goes no further than its segment.
+func (t *htmlText) link(address string) {
+	if t.leads {
+		t.links[len(t.links)-1].Span.End = len(t.text)
+	}
+	if t.leads = address != ""; t.leads {
+		t.links = append(t.links, concord.Link{Span: concord.Span{Start: len(t.text)}, Address: address})
+	}
+}
+
 // segment returns what was gathered, without the white space around it, and
 // begins anew. It reports false if there was nothing else.
 func (t *htmlText) segment() (concord.Segment, bool) {
-	defer func() { t.text, t.pieces, t.marks = t.text[:0], t.pieces[:0], t.marks[:0] }()
+	t.link("")
+	defer func() { t.text, t.pieces, t.marks, t.links = t.text[:0], t.pieces[:0], t.marks[:0], t.links[:0] }()
 	left := bytes.TrimLeftFunc(t.text, invisible)
 	in := concord.Span{Start: len(t.text) - len(left)}
 	in.End = in.Start + len(bytes.TrimRightFunc(left, invisible))
@@ -142,6 +156,12 @@ func (t *htmlText) segment() (concord.Segment, bool) {
 		if m.Span.Overlaps(in) {
 			m.Span = within(m.Span, in)
 			s.Marks = append(s.Marks, m)
+		}
+	}
+	for _, l := range t.links {
+		if l.Span.Overlaps(in) {
+			l.Span = within(l.Span, in)
+			s.Links = append(s.Links, l)
 		}
 	}
 	return s, true

@@ -141,7 +141,7 @@ func (r *markdownReader) prose(n ast.Node, kind concord.Kind, level int) {
 	if len(bytes.TrimSpace(t.text)) == 0 {
 		return
 	}
-	s := concord.Segment{Kind: kind, Level: level, Text: string(t.text), Runs: t.runs, Marks: t.marks, Blank: r.blank(t.runs[0].Raw.Start)}
+	s := concord.Segment{Kind: kind, Level: level, Text: string(t.text), Runs: t.runs, Marks: t.marks, Links: t.links, Blank: r.blank(t.runs[0].Raw.Start)}
 	if kind == concord.Quote {
 		s.Marks = []concord.Mark{{Span: concord.Span{End: len(s.Text)}, What: "citation"}}
 	}

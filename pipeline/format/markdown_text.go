@@ -20,6 +20,7 @@ type markdownText struct {
 	text   []byte
 	runs   []concord.Run
 	marks  []concord.Mark
+	links  []concord.Link
 	tags   rawTags
 	broken bool // a <br> came last: the line break of the file behind it is no second one
 	half   int  // where a tag begins that does not end, so that any sign behind it could end it; -1
@@ -42,13 +43,23 @@ func (t *markdownText) inline(n ast.Node, what string) {
 			if c.Reference != nil && c.Reference.Type != ast.ReferenceLinkFull {
 				w = "reference" // the label is the text: another text leads nowhere
 			}
+			from := len(t.text)
 			t.inline(c, w)
+			t.link(from, string(c.Destination))
 		case *ast.AutoLink:
 			start := c.Pos() + len("<") + t.from
 			t.stretch(start, start+len(c.Label(t.raw[t.from:])), true, "url")
 		default:
 			t.inline(c, what)
 		}
+	}
+}
+
+// link says where the text from an offset on leads.
+func (t *markdownText) link(from int, address string) {
+	from += len(t.text[from:]) - len(bytes.TrimLeft(t.text[from:], "\r\n"))
+	if from < len(t.text) {
+		t.links = append(t.links, concord.Link{Span: concord.Span{Start: from, End: len(t.text)}, Address: address})
 	}
 }
 

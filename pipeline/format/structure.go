@@ -126,8 +126,12 @@ func (c *classifier) releaseTime(text string) bool {
 		return true
 	}
 	at, end := c.date(text)
-	rest := func(s string) bool { return strings.Trim(s, "0123456789.,/ \u00a0") == "" }
-	return at >= 0 && rest(text[:at]) && rest(text[end:])
+	const figures = "0123456789.,/ \u00a0"
+	if at < 0 || strings.Trim(text[end:], figures) != "" {
+		return false
+	}
+	before := strings.Trim(text[:at], figures)
+	return before == "" || c.label(before, c.structure.ReleaseTime) // "Publié le 6 mai 2024"
 }
 
 // credited reports whether text begins or ends with who took a picture, or says

@@ -38,7 +38,7 @@ func gapsOf(p *lint.Pass) *numberGaps {
 		if ours.locale.Numerals.Decimal == "" || theirs.locale.Numerals.Decimal == "" {
 			return gaps
 		}
-		for bead := range rendered(p) {
+		for bead := range flanked(p) {
 			gaps.compare(p, bead, theirs, ours)
 		}
 		return gaps

@@ -19,6 +19,7 @@ var URLDiffers = &lint.Rule{
 	Doc: lint.Doc{
 		Title: "An address, a handle, a placeholder or code is not that of the source",
 		Text: `What is addressed or computed with is the same in every language. Missing, or other than in the source, it is an error: a reader who follows it ends elsewhere.
+Where a link of Markdown or HTML leads is compared as well, though nobody sees it: to another site it is a warning, as that may be the page of others in the language, and one that is missing is a note.
 An address of the same site with another path or country may be the page in the other language: a note, as is an address that only the translation has. One that was moved to another paragraph is not missing. Hashtags are translated: they are counted. Scheme, "www." and a slash at the end do not matter.`,
 		Source: "礼堂自2024年5月6日起开放，时间见 https://hall.example.org/open 网页。",
 		Bad:    "The hall opens on May 6, 2024; for the hours see https://hail.example.org/open.",
@@ -41,8 +42,8 @@ An address of the same site with another path or country may be the page in the 
 				here = slices.Delete(here, n, n+1)
 			}
 			for _, f := range here {
-				if f.what == "url" || f.what == "email" {
-					p.Report(concord.Finding{Place: f.place, Message: concord.Message{ID: "rule.url-differs.added", Args: map[string]any{"Found": f.place.Text()}}})
+				if f.leads() {
+					p.Report(concord.Finding{Place: f.place, Message: concord.Message{ID: "rule.url-differs.added", Args: map[string]any{"Found": f.shown}}})
 				}
 			}
 		}
@@ -53,7 +54,17 @@ An address of the same site with another path or country may be the page in the 
 type fixture struct {
 	what  string
 	text  string // folded
+	shown string
 	place concord.Place
+}
+
+// leads reports whether a fixture leads elsewhere: what is an address in the text
+// here may stand behind a link there.
+func (f fixture) leads() bool { return f.what == "url" || f.what == "email" || f.what == "link" }
+
+// is reports whether a fixture says the same as another.
+func (f fixture) is(o fixture) bool {
+	return f.text == o.text && (f.what == o.what || f.leads() && o.leads())
 }
 
 // fixedIn returns the fixtures of some segments.
@@ -79,15 +90,27 @@ func fixedIn(d *concord.Document, segments []int) (all []fixture) {
 			default:
 				continue
 			}
-			all = append(all, fixture{m.What, text, place})
+			all = append(all, fixture{m.What, text, place.Text(), place})
+		}
+		for _, l := range d.Segments[i].Links {
+			text, place := folded(l.Address), concord.Place{Doc: d, Segment: i, Span: l.Span}
+			if schemed(l.Address) && text != folded(place.Text()) {
+				all = append(all, fixture{"link", text, l.Address, place})
+			}
 		}
 	}
 	return all
 }
 
+// schemed reports whether an address is whole: paths on the same site are often
+// those of a language.
+func schemed(address string) bool {
+	return strings.HasPrefix(address, "https://") || strings.HasPrefix(address, "http://") || strings.HasPrefix(address, "mailto:")
+}
+
 // folded returns an address without what does not matter to where it leads.
 func folded(url string) string {
-	url = strings.ToLower(strings.TrimRight(url, "/"))
+	url = strings.TrimPrefix(strings.ToLower(strings.TrimRight(url, "/")), "mailto:")
 	url = url[strings.Index(url, "://")+1:]
 	return strings.TrimPrefix(strings.TrimLeft(url, "/"), "www.")
 }
@@ -97,8 +120,8 @@ func folded(url string) string {
 func apartFrom(some, others []fixture) []fixture {
 	others = slices.Clone(others)
 	return slices.DeleteFunc(slices.Clone(some), func(f fixture) bool {
-		n := slices.IndexFunc(others, func(o fixture) bool { return o.what == f.what && o.text == f.text })
-		if n >= 0 && f.what != "url" && f.what != "email" {
+		n := slices.IndexFunc(others, f.is)
+		if n >= 0 && !f.leads() {
 			others = slices.Delete(others, n, n+1)
 		}
 		return n >= 0
@@ -116,35 +139,47 @@ func moved(some []fixture, d *concord.Document) []fixture {
 	}
 	elsewhere := fixedIn(d, all)
 	return slices.DeleteFunc(some, func(f fixture) bool {
-		return (f.what == "url" || f.what == "email") && slices.ContainsFunc(elsewhere, func(o fixture) bool { return o.what == f.what && o.text == f.text })
+		return f.leads() && slices.ContainsFunc(elsewhere, f.is)
 	})
 }
 
 func missingMark(p *lint.Pass, b lint.Bead, was fixture) {
 	severity := concord.Error
-	if was.what == "handle" || was.what == "code" {
+	switch was.what {
+	case "handle", "code":
 		severity = concord.Warning
+	case "link":
+		severity = concord.Note
 	}
 	p.Report(concord.Finding{
 		Place:    whole(p, b.Target[0]),
 		Severity: severity,
-		Message:  concord.Message{ID: "rule.url-differs.missing", Args: map[string]any{"There": was.place.Text()}},
+		Message:  concord.Message{ID: "rule.url-differs.missing", Args: map[string]any{"There": was.shown}},
 		Related:  []concord.Related{inSource(p, was.place.Segment, was.place.Span)},
 	})
 }
 
 func otherMark(p *lint.Pass, was, is fixture) {
+	if was.what == "link" && tongue.ReplaceAllString(was.text, "$1") == tongue.ReplaceAllString(is.text, "$1") {
+		return // "/zh/open" and "/en/open": nobody sees which
+	}
 	f := concord.Finding{
 		Place:    is.place,
 		Severity: concord.Error,
-		Message:  concord.Message{ID: "rule.url-differs", Args: map[string]any{"Here": is.place.Text(), "There": was.place.Text()}},
+		Message:  concord.Message{ID: "rule.url-differs", Args: map[string]any{"Here": is.shown, "There": was.shown}},
 		Related:  []concord.Related{inSource(p, was.place.Segment, was.place.Span)},
 	}
-	if was.what == "url" && site(was.text) == site(is.text) {
+	switch {
+	case (was.what == "url" || was.what == "link") && site(was.text) == site(is.text):
 		f.Severity, f.Message.ID = concord.Note, "rule.url-differs.local"
+	case was.what == "link":
+		f.Severity = concord.Warning
 	}
 	p.Report(f)
 }
+
+// tongue is the language that an address names in its path or query.
+var tongue = regexp.MustCompile(`(?:/|(=))[a-z]{2}(?:[-_][a-z]{2,4})?\b`)
 
 // country is what a host ends or begins with in another language.
 var country = regexp.MustCompile(`^(?:[a-z]{2}|intl|global)\.|(?:\.(?:com|org|net|gov|edu|co))?(?:\.[a-z]{2,3})?$`)
