@@ -37,12 +37,28 @@ func (r *quantityReader) word(at, end int) int {
 	case sense.loose.Over != 0:
 		return r.looseWord(sense, at, end)
 	case sense.ordinal.Over != 0:
-		q := Quantity{Kind: Ordinal, Amount: sense.ordinal, Or: sense.part, Loose: small(sense.ordinal)}
-		r.add(q, at, end)
+		return r.ordinalWord(sense, at, end)
 	case sense.part.Over != 0:
 		part, _ := whole(1).By(sense.part)
 		r.add(Quantity{Kind: Fraction, Amount: part, Loose: true}, at, end)
 	}
+	return end
+}
+
+// ordinalWord adds an ordinal in words, of which tens and units may both be one:
+// "vigésimo quinto" is the 25th.
+func (r *quantityReader) ordinalWord(sense *wordSense, at, end int) int {
+	q := Quantity{Kind: Ordinal, Amount: sense.ordinal, Or: sense.part, Loose: small(sense.ordinal)}
+	gap := r.gapAfter(end, false)
+	next := wordEnd(r.text, gap)
+	tens, _ := sense.ordinal.Int()
+	if units := r.words.find(r.text[gap:next]); gap > end && tens >= 20 && tens%10 == 0 && units != nil && units.ordinal.Over != 0 {
+		if n, _ := units.ordinal.Int(); n < 10 {
+			q.Amount, _ = q.Amount.Plus(units.ordinal)
+			q.Or, end = Amount{}, next
+		}
+	}
+	r.add(q, at, end)
 	return end
 }
 
