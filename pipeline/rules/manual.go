@@ -12,7 +12,7 @@ import (
 // the order of their priority.
 func Manual() string {
 	var b strings.Builder
-	b.WriteString("# The rules\n\nPrinted from the rules themselves; `concord explain RULE` says the same. They are in the order of\ntheir priority: where two would edit the same text, the first prevails and the other is heard again.\n\n")
+	b.WriteString("# The rules\n\nPrinted from the rules themselves; `concord explain RULE` says the same. They are in the order of\ntheir priority: where two would edit the same text, the first prevails and the other is heard again.\n[How often they are right](precision.md) was measured on texts of others.\n\n")
 	b.WriteString("| rule | group | severity | finds |\n|---|---|---|---|\n")
 	for _, r := range All {
 		severity := r.Severity.String()
