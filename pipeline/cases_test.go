@@ -148,6 +148,11 @@ func correctCase(t *testing.T, g *glossary.Glossary, in map[string]string, only 
 	if err != nil {
 		t.Fatal(err)
 	}
+	for _, d := range res.Decisions {
+		if d.Fix != nil && rules.Find(d.Finding.Rule).Asks {
+			t.Errorf("%s says that it only asks, and offers a fix", d.Finding.Rule)
+		}
+	}
 	res.Decisions = append(res.Decisions, p.Across(res.Notes, res.Suppressions)...)
 	return res
 }

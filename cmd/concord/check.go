@@ -1,6 +1,8 @@
 package main
 
 import (
+	"slices"
+
 	"github.com/urfave/cli/v2"
 
 	"github.com/concord-l10n/concord/pipeline"
@@ -25,6 +27,9 @@ var checkCommand = command{
 		outputs, err := t.outputs(c, report.Text)
 		if err != nil {
 			return err
+		}
+		if !slices.ContainsFunc(outputs, func(o output) bool { return o.Printer != report.Diff }) {
+			return t.fault("flag.check-diff") // it would look as if nothing were wrong
 		}
 		sound := k.vet(k.glossary)
 		var runs []report.Run

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -84,17 +83,7 @@ func officeBetween(text string, rules *locales.Rules) (office string, last bool)
 // noted most often, and that speak against it.
 func holders(notes []lint.Note, same []int) []wording {
 	rules := locales.For(notes[same[0]].Place.Doc.Locale)
-	counts := make(map[string]int)
-	var firsts []int
-	for _, i := range same {
-		name := person(notes[i].Value)
-		if counts[name]++; counts[name] == 1 {
-			firsts = append(firsts, i)
-		}
-	}
-	usual := slices.MaxFunc(firsts, func(a, b int) int {
-		return cmp.Compare(counts[person(notes[a].Value)], counts[person(notes[b].Value)])
-	})
+	firsts, usual := weighed(notes, same, person)
 	var all []wording
 	for _, i := range firsts {
 		a, b := notes[i], notes[usual]

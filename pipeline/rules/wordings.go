@@ -113,22 +113,28 @@ func sameKeys(notes []lint.Note) [][]int {
 	return groups
 }
 
-// distinct yields the values of one group but for the most frequent one.
-func distinct(notes []lint.Note, same []int, yield func(wording) bool) bool {
-	if !slices.ContainsFunc(same, func(i int) bool { return notes[i].Value != notes[same[0]].Value }) {
-		return true
-	}
+// weighed returns of one group the first note of each value, as essence has it,
+// and the first of the value that was noted most often.
+func weighed(notes []lint.Note, same []int, essence func(string) string) (firsts []int, usual int) {
 	counts := make(map[string]int)
-	var firsts []int // the first note of each value
 	for _, i := range same {
 		e := essence(notes[i].Value)
 		if counts[e]++; counts[e] == 1 {
 			firsts = append(firsts, i)
 		}
 	}
-	usual := slices.MaxFunc(firsts, func(a, b int) int {
+	usual = slices.MaxFunc(firsts, func(a, b int) int {
 		return cmp.Compare(counts[essence(notes[a].Value)], counts[essence(notes[b].Value)])
 	})
+	return firsts, usual
+}
+
+// distinct yields the values of one group but for the most frequent one.
+func distinct(notes []lint.Note, same []int, yield func(wording) bool) bool {
+	if !slices.ContainsFunc(same, func(i int) bool { return notes[i].Value != notes[same[0]].Value }) {
+		return true
+	}
+	firsts, usual := weighed(notes, same, essence)
 	for _, i := range firsts {
 		if i != usual && !yield(wording{notes[i], notes[usual]}) {
 			return false
