@@ -17,6 +17,7 @@ type Names struct {
 	Joins       []string // … and those that part two names as well, in lower case: "and"
 	Heads       []string // words that say what kind of body or thing a name names, in lower case: "university"
 	Offices     []string // words for offices that one person holds at a time, in lower case
+	Seats       []string // … of these, those of which a town, a region or a school has one, so that a text seldom tells of two
 	Agents      []string // endings of words for persons, where the same stem may name what they do: "administrator"
 	Kin         []string // words apart by a space that engines put for one word, in lower case: "plan program"
 }

@@ -5,4 +5,13 @@ type Repetition struct {
 	Doubled []string    // words that may follow themselves, in lower case; empty: not known
 	Ranges  [][2]string // the words of a way from one thing to another: from, to
 	Opposed []string    // words between two things that are told apart
+	Glued   []Glued     // words of a script without spaces that do not follow themselves
+	Ends    []string    // how the words end that are sought, as with a particle; empty: any
+}
+
+// Glued says where a word of a script without spaces stands twice and must not.
+type Glued struct {
+	Word string
+	Open bool     // other words begin with it in the same script: behind both must stand something else
+	Not  []string // longer words and phrases that have it twice
 }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/locales"
 	"github.com/concord-l10n/concord/pipeline/lint"
 )
 
@@ -19,12 +20,18 @@ var DoubledWord = &lint.Rule{
 	Doc: lint.Doc{
 		Title: "A word stands twice in a row",
 		Text: `The same word follows itself, with nothing but white space or a line break between. Nothing is edited: one of the two may have been meant to be another word.
-Words that a language does double are its data ("had had", "nous nous"), and a language without such data is not looked at. A name may be doubled ("Baden Baden").`,
+Words that a language does double are its data ("had had", "nous nous"), and a language without such data is not looked at. A name may be doubled ("Baden Baden"). In Korean only words that end in a particle are looked at.
+Japanese and Chinese have no spaces: there it is one of few particles that stands twice ("をを", "的的"), but not where the second may begin another word, and not inside longer words ("目的的").`,
 		Bad:  "The hall stands at the the harbour.",
 		Good: "The hall stands at the harbour.",
 	},
 	Run: func(p *lint.Pass) {
-		fine := p.Locale.Repetition.Doubled
+		for i := range p.Doc.Segments {
+			for _, word := range p.Locale.Repetition.Glued {
+				glued(p, i, word)
+			}
+		}
+		fine, ends := p.Locale.Repetition.Doubled, p.Locale.Repetition.Ends
 		if len(fine) == 0 {
 			return
 		}
@@ -33,6 +40,9 @@ Words that a language does double are its data ("had had", "nous nous"), and a l
 			first, _ := utf8.DecodeRuneInString(words[0])
 			second, _ := utf8.DecodeRuneInString(words[1])
 			named := unicode.IsUpper(first) && unicode.IsUpper(second)
+			if len(ends) > 0 && !slices.ContainsFunc(ends, func(end string) bool { return strings.HasSuffix(words[0], end) && words[0] != end }) {
+				continue
+			}
 			if named || !alikeButFirst(words[0], words[1]) || slices.Contains(fine, strings.ToLower(words[0])) {
 				continue // a name, or an acronym and a word
 			}
@@ -46,4 +56,39 @@ func alikeButFirst(a, b string) bool {
 	_, n := utf8.DecodeRuneInString(a)
 	_, m := utf8.DecodeRuneInString(b)
 	return a[n:] == b[m:]
+}
+
+// glued reports where a word of a script without spaces stands twice in a row, and
+// not three times.
+func glued(p *lint.Pass, segment int, g locales.Glued) {
+	text, n := p.Doc.Segments[segment].Text, len(g.Word)
+	for at := range each(text, g.Word) {
+		end := at + 2*n
+		rest, twice := strings.CutPrefix(text[at+n:], g.Word)
+		if !twice || strings.HasPrefix(rest, g.Word) || strings.HasSuffix(text[:at], g.Word) || g.Open && sameScript(g.Word, rest) {
+			continue
+		}
+		span := concord.Span{Start: at, End: end}
+		if !slices.ContainsFunc(g.Not, func(longer string) bool { return within(text, span, longer) }) {
+			repeats(p, p.Place(segment, span), "rule.doubled-word")
+		}
+	}
+}
+
+// sameScript reports whether a text goes on in the Hiragana that a word is in.
+func sameScript(word, rest string) bool {
+	a, _ := utf8.DecodeRuneInString(word)
+	b, _ := utf8.DecodeRuneInString(rest)
+	return unicode.Is(unicode.Hiragana, a) && unicode.Is(unicode.Hiragana, b)
+}
+
+// within reports whether a span of a text stands in a longer word, or shares some of it.
+func within(text string, span concord.Span, longer string) bool {
+	from, to := max(0, span.Start-len(longer)), min(len(text), span.End+len(longer))
+	for at := range each(text[from:to], longer) {
+		if (concord.Span{Start: from + at, End: from + at + len(longer)}).Overlaps(span) {
+			return true
+		}
+	}
+	return false
 }

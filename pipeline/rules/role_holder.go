@@ -13,7 +13,7 @@ var RoleHolder = &lint.Rule{
 	Asks:     true,
 	Doc: lint.Doc{
 		Title: "One office has two holders",
-		Text: `An office of a named body, such as "director of the Institute of Tea", is given to two persons in one document; or, in two documents of one language, to two whose names are alike, as one name is that was romanised twice. So is a title before two such names.
+		Text: `An office of a named body, such as "director of the Institute of Tea", is given to two persons in one document; or, in two documents of one language, to two whose names are alike, as one name is that was romanised twice. So is a title before two such names, and in one document a title before two of one family ("Mayor Mark Stone", "Mayor Mary Stone"); a title such as mayor, of which a town has one, before any two, unless the document says of which town, or speaks of mayors, former ones and the like.
 Deputies, former holders and the like are left out, and roles that many have: of those a caption is held against its text by the rule caption. Which name is right is for a person to say. The finding covers the rarer name and names the place of the other.`,
 		Bad:  "A new hall\n\nBo Ek, director of the Institute of Tea, opened the hall on Monday, and everybody came.\n\nOn Tuesday Jan Berg, director of the Institute of Tea, thanked the donors.",
 		Good: "A new hall\n\nBo Ek, director of the Institute of Tea, opened the hall on Monday, and everybody came.\n\nOn Tuesday Bo Ek, director of the Institute of Tea, thanked the donors.",
@@ -32,7 +32,7 @@ Deputies, former holders and the like are left out, and roles that many have: of
 	},
 	Across: func(notes []lint.Note, report func(concord.Finding)) {
 		for _, same := range sameKeys(notes) {
-			for _, w := range holders(notes, same) {
+			for _, w := range append(holders(notes, same), rivals(notes, same)...) {
 				report(concord.Finding{
 					Place: w.rare.Place,
 					Message: concord.Message{ID: "rule.role-holder", Args: map[string]any{
