@@ -67,6 +67,7 @@ type Segment struct {
 	Runs  []Run  // tile Text from its first byte to its last
 	Marks []Mark // stretches no edit may touch, ordered; they do not overlap
 	Links []Link // what leads elsewhere, ordered
+	Tags  []Tag  // inline markup, ordered; nil where the format has none
 	Lacks Signs  // what Text certainly has none of, so that nobody need look
 }
 
@@ -142,6 +143,24 @@ type Link struct {
 	Span    Span
 	Address string // as the file has it, but for escapes
 }
+
+// A Tag is inline markup: a tag of HTML, or the signs of Markdown.
+type Tag struct {
+	What string // "strong", "em", "code", "link", "image", "break", "sup", "sub", "strike", or the name of another element
+	Side Side
+	At   int  // where it stands in Text
+	Raw  Span // the bytes of the file that it is written with: "<b>", "**"
+}
+
+// Side says what a tag does to what stands behind it.
+type Side uint8
+
+// The sides.
+const (
+	Opens  Side = iota
+	Closes      // what was opened last under its name
+	Stands      // by itself: a line break, an image
+)
 
 // Protected reports whether span touches a mark. An empty span touches a mark
 // only from inside it.

@@ -18,7 +18,7 @@ var update = flag.Bool("update", false, "write what is read into the case files"
 
 // TestCases decodes the input of every case file and compares what is read with
 // the file "segments": one line for key and kind, then the text, then what no
-// edit may touch. Every input is held to the laws as well, and so is the input
+// edit may touch, and the tags with what they are written as. Every input is held to the laws as well, and so is the input
 // with the line ends of other systems and a byte order mark.
 func TestCases(t *testing.T) {
 	for _, c := range cases(t) {
@@ -98,6 +98,23 @@ func listing(doc *concord.Document) string {
 			}
 			fmt.Fprintf(&b, "\t! %s: %s\n", m.What, marked)
 		}
+		if len(s.Tags) > 0 {
+			fmt.Fprintf(&b, "\t< %s\n", tagged(doc, s))
+		}
 	}
 	return b.String()
+}
+
+// tagged prints the tags of a segment in what its text has between them.
+func tagged(doc *concord.Document, s *concord.Segment) string {
+	var b strings.Builder
+	at := 0
+	for _, t := range s.Tags {
+		side := [...]string{"", "/", "."}[t.Side]
+		fmt.Fprintf(&b, "%s‹%s%s %s›", s.Text[at:t.At], side, t.What, doc.Raw[t.Raw.Start:t.Raw.End])
+		at = t.At
+	}
+	b.WriteString(s.Text[at:])
+	text := fmt.Sprintf("%q", b.String())
+	return text[1 : len(text)-1]
 }

@@ -76,7 +76,9 @@ func (r *htmlReader) token(kind html.TokenType, end int) {
 		r.start(tag, end)
 	case html.EndTagToken:
 		name, _ := r.tokens.TagName()
-		r.end(htmlElementOf(name))
+		e := htmlElementOf(name)
+		r.note(e, concord.Closes, end)
+		r.end(e)
 	case html.CommentToken:
 		r.comments = append(r.comments, Comment{concord.Span{Start: r.at, End: end}, len(r.segs)})
 	}
@@ -107,6 +109,7 @@ func (r *htmlReader) start(tag htmlTag, end int) {
 	if tag.is(htmlBlock) && !r.top().hidden {
 		r.flush()
 	}
+	r.note(tag.htmlElement, concord.Opens, end)
 	switch {
 	case tag.name == "br":
 		if !r.top().hidden {
@@ -119,6 +122,15 @@ func (r *htmlReader) start(tag htmlTag, end int) {
 		r.push(tag)
 		if tag.name == "a" && !r.top().hidden {
 			r.text.link(tag.href)
+		}
+	}
+}
+
+// note keeps the inline tag at hand, which ends at an offset.
+func (r *htmlReader) note(e *htmlElement, side concord.Side, end int) {
+	if top := r.top(); !top.hidden && !top.foreign {
+		if tag, ok := e.inline(side, concord.Span{Start: r.at, End: end}); ok {
+			r.text.tag(tag)
 		}
 	}
 }

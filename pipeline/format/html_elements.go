@@ -1,6 +1,7 @@
 package format
 
 import (
+	"cmp"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -17,6 +18,7 @@ type htmlElement struct {
 	fence  htmlFence // how far its end tag reaches
 	ends   []string  // what its start tag ends if it is open
 	within htmlFence // and how far that reaches
+	what   string    // what its tag is called in a segment, as in concord.Tag; "" for its name
 }
 
 func (e *htmlElement) is(t htmlTrait) bool { return e.traits&t != 0 }
@@ -97,6 +99,17 @@ var htmlNames = map[htmlTrait]string{
 	htmlTable:  "table template",
 }
 
+// htmlTags lists the elements that look the same, by what their tag is called.
+var htmlTags = map[string]string{
+	"strong": "b strong",
+	"em":     "cite dfn em i",
+	"code":   "code kbd samp tt",
+	"link":   "a",
+	"image":  "image img svg",
+	"break":  "br",
+	"strike": "del s strike",
+}
+
 var htmlElements = htmlElementTable()
 
 var headings = []string{"h1", "h2", "h3", "h4", "h5", "h6"}
@@ -134,6 +147,9 @@ func htmlElementTable() map[string]*htmlElement {
 	kind("caption figcaption", concord.Caption)
 	kind("blockquote", concord.Quote)
 	at("h1 h2 h3 h4 h5 h6", func(e *htmlElement) { e.level = int(e.name[1] - '0') })
+	for what, names := range htmlTags {
+		at(names, func(e *htmlElement) { e.what = what })
+	}
 	return all
 }
 
@@ -142,6 +158,21 @@ func htmlElementOf(name []byte) *htmlElement {
 		return e
 	}
 	return &htmlElement{name: string(name)}
+}
+
+// inline returns the tag of an element for a segment. It reports false for what
+// is no inline markup of the text around it.
+func (e *htmlElement) inline(side concord.Side, raw concord.Span) (concord.Tag, bool) {
+	if e.is(htmlBlock|htmlRoot|htmlHidden) && e.what == "" || e.name == "" {
+		return concord.Tag{}, false
+	}
+	if e.what == "image" || e.is(htmlVoid) {
+		if side == concord.Closes {
+			return concord.Tag{}, false
+		}
+		side = concord.Stands
+	}
+	return concord.Tag{What: cmp.Or(e.what, e.name), Side: side, Raw: raw}, true
 }
 
 // A htmlTag is a start tag.

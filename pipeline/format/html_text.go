@@ -18,6 +18,7 @@ type htmlText struct {
 	pieces []htmlPiece
 	marks  []concord.Mark
 	links  []concord.Link
+	tags   []concord.Tag
 	leads  bool // the last link is open
 }
 
@@ -132,11 +133,19 @@ func (t *htmlText) link(address string) {
 	}
 }
 
+// tag puts a tag behind the text so far.
+func (t *htmlText) tag(tag concord.Tag) {
+	tag.At = len(t.text)
+	t.tags = append(t.tags, tag)
+}
+
 // segment returns what was gathered, without the white space around it, and
 // begins anew. It reports false if there was nothing else.
 func (t *htmlText) segment() (concord.Segment, bool) {
 	t.link("")
-	defer func() { t.text, t.pieces, t.marks, t.links = t.text[:0], t.pieces[:0], t.marks[:0], t.links[:0] }()
+	defer func() {
+		t.text, t.pieces, t.marks, t.links, t.tags = t.text[:0], t.pieces[:0], t.marks[:0], t.links[:0], t.tags[:0]
+	}()
 	left := bytes.TrimLeftFunc(t.text, invisible)
 	in := concord.Span{Start: len(t.text) - len(left)}
 	in.End = in.Start + len(bytes.TrimRightFunc(left, invisible))
@@ -163,6 +172,10 @@ func (t *htmlText) segment() (concord.Segment, bool) {
 			l.Span = within(l.Span, in)
 			s.Links = append(s.Links, l)
 		}
+	}
+	for _, tag := range t.tags {
+		tag.At = min(max(in.Start, tag.At), in.End) - in.Start
+		s.Tags = append(s.Tags, tag)
 	}
 	return s, true
 }

@@ -23,6 +23,7 @@ func lawful(t *testing.T, file string, raw []byte) {
 	last := 0
 	for i := range doc.Segments {
 		last = runsTile(t, doc, i, last)
+		tagsHold(t, doc, i)
 	}
 	same, err := Splice(doc, nil)
 	if err != nil || !bytes.Equal(same, doc.Raw) {
@@ -54,6 +55,20 @@ func runsTile(t *testing.T, doc *concord.Document, segment, last int) int {
 		t.Fatalf("%q: segment %d: runs end at %d of %d", doc.Raw, segment, at, len(s.Text))
 	}
 	return last
+}
+
+// tagsHold checks that the tags of a segment stand in order, in its text and in
+// the file.
+func tagsHold(t *testing.T, doc *concord.Document, segment int) {
+	t.Helper()
+	s := &doc.Segments[segment]
+	at, raw := 0, 0
+	for _, tag := range s.Tags {
+		if tag.What == "" || tag.At < at || tag.At > len(s.Text) || tag.Raw.Start < raw || tag.Raw.End <= tag.Raw.Start || tag.Raw.End > len(doc.Raw) {
+			t.Fatalf("%q: segment %d %q: tags %v", doc.Raw, segment, s.Text, s.Tags)
+		}
+		at, raw = tag.At, tag.Raw.Start
+	}
 }
 
 // letter returns the offset of a letter inside a word that may be edited, or -1.

@@ -135,13 +135,13 @@ func (r *markdownReader) html(n *ast.HTMLBlock) []byte {
 
 // prose reads the text of a block as a segment.
 func (r *markdownReader) prose(n ast.Node, kind concord.Kind, level int) {
-	t := &markdownText{raw: r.raw, from: r.from, half: -1, tags: rawTags{outer: r.tags.what()}}
+	t := &markdownText{raw: r.raw, from: r.from, half: -1, html: rawTags{outer: r.tags.what()}}
 	t.note = r.note
 	t.inline(n, "")
 	if len(bytes.TrimSpace(t.text)) == 0 {
 		return
 	}
-	s := concord.Segment{Kind: kind, Level: level, Text: string(t.text), Runs: t.runs, Marks: t.marks, Links: t.links, Blank: r.blank(t.runs[0].Raw.Start)}
+	s := concord.Segment{Kind: kind, Level: level, Text: string(t.text), Runs: t.runs, Marks: t.marks, Links: t.links, Tags: t.tags, Blank: r.blank(t.runs[0].Raw.Start)}
 	if kind == concord.Quote {
 		s.Marks = []concord.Mark{{Span: concord.Span{End: len(s.Text)}, What: "citation"}}
 	}

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
 
 	"github.com/concord-l10n/concord"
 )
@@ -21,9 +22,12 @@ type markdownText struct {
 	runs   []concord.Run
 	marks  []concord.Mark
 	links  []concord.Link
-	tags   rawTags
+	html   rawTags
+	tags   []concord.Tag
+	opened int  // how many of the last tags open emphasis right before what comes next
+	behind int  // where what was read last ends in the file, markup included
 	broken bool // a <br> came last: the line break of the file behind it is no second one
-	half   int  // where a tag begins that does not end, so that any sign behind it could end it; -1
+	half   int  // where a tag or an address begins that does not end, so that any sign behind it could end it; -1
 	loose  bool // the bytes behind the last run could turn it into something else
 	note   func(raw concord.Span)
 }
@@ -33,22 +37,45 @@ func (t *markdownText) inline(n ast.Node, what string) {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		switch c := c.(type) {
 		case *ast.Text:
+			t.begin(c.Segment.Start + t.from)
 			t.stretch(c.Segment.Start+t.from, c.Segment.Stop+t.from, c.IsRaw() || what == "code", what)
 		case *ast.CodeSpan:
-			t.inline(c, "code")
+			t.code(c)
 		case *ast.RawHTML:
-			t.html(c)
+			t.element(c)
 		case *ast.Link:
 			w := what
 			if c.Reference != nil && c.Reference.Type != ast.ReferenceLinkFull {
 				w = "reference" // the label is the text: another text leads nowhere
 			}
 			from := len(t.text)
+			t.open("link", c.Pos()+t.from, 1)
 			t.inline(c, w)
+			t.close("link", t.linkEnd(c.Reference, c.Destination, c.Title))
 			t.link(from, string(c.Destination))
+		case *ast.Image:
+			n := len(t.tags)
+			t.open("image", c.Pos()+t.from, 2)
+			t.inline(c, what)
+			t.behind = t.linkEnd(c.Reference, c.Destination, c.Title)
+			t.tags[n].Side, t.tags[n].Raw.End = concord.Stands, t.behind
 		case *ast.AutoLink:
 			start := c.Pos() + len("<") + t.from
+			t.begin(start - len("<"))
 			t.stretch(start, start+len(c.Label(t.raw[t.from:])), true, "url")
+			t.behind++
+		case *ast.Emphasis:
+			kind := "em"
+			if c.Level > 1 {
+				kind = "strong"
+			}
+			t.around(c, kind, c.Level, what)
+		case *extast.Strikethrough:
+			signs := 1
+			if at := c.Pos() + t.from; bytes.HasPrefix(t.raw[at:], []byte("~~")) {
+				signs = 2
+			}
+			t.around(c, "strike", signs, what)
 		default:
 			t.inline(c, what)
 		}
@@ -63,14 +90,16 @@ func (t *markdownText) link(from int, address string) {
 	}
 }
 
-// html reads the tags of a raw inline element. A <br> is a line break; no bytes
+// element reads the tags of a raw inline element. A <br> is a line break; no bytes
 // of the file stand for it, so that no edit can take it away.
-func (t *markdownText) html(n *ast.RawHTML) {
+func (t *markdownText) element(n *ast.RawHTML) {
 	raw := n.Segments.Value(t.raw[t.from:])
-	t.tags.read(raw)
-	if t.note != nil && n.Segments.Len() > 0 {
-		t.note(concord.Span{Start: n.Segments.At(0).Start + t.from, End: n.Segments.At(n.Segments.Len()-1).Stop + t.from})
+	t.html.read(raw)
+	at := concord.Span{Start: n.Segments.At(0).Start + t.from, End: n.Segments.At(n.Segments.Len()-1).Stop + t.from}
+	if t.note != nil {
+		t.note(at)
 	}
+	t.rawTag(raw, at)
 	if !lineBreak().Match(raw) || len(t.runs) == 0 {
 		return
 	}
@@ -86,12 +115,13 @@ func (t *markdownText) html(n *ast.RawHTML) {
 
 var (
 	lineBreak = expression(`(?i)^<br[\s/>]`)
-	halfTag   = expression(`<[A-Za-z/!?]`)
+	halfTag   = expression(`<[A-Za-z/!?]|\]\(`)
 )
 
 // stretch appends the text of raw[start:end]; unless literal, with escapes and
 // references resolved.
 func (t *markdownText) stretch(start, end int, literal bool, what string) {
+	t.behind = end
 	for end > start && (t.raw[end-1] == '\n' || t.raw[end-1] == '\r') {
 		end-- // the line break is the gap to what follows
 	}
@@ -115,7 +145,7 @@ func (t *markdownText) stretch(start, end int, literal bool, what string) {
 			at = t.sign(at, end)
 		}
 	}
-	if what = cmp.Or(what, t.tags.what()); what != "" {
+	if what = cmp.Or(what, t.html.what()); what != "" {
 		t.marks = append(t.marks, concord.Mark{Span: concord.Span{Start: from, End: len(t.text)}, What: what})
 	}
 }
