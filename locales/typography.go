@@ -9,6 +9,7 @@ type Typography struct {
 	Dash          string         // between words, with a space on each side
 	Range         string         // between two days of a month
 	Minus         string         // before a temperature
+	Upright       bool           // italics are not used, or seldom: what is stressed is bold, dotted or in quotation marks
 	Degrees       []string       // units of temperature in words
 	Ranges        []string       // words between the two numbers of a range: "to"
 	ShortMonths   map[string]int `toml:"short-months"` // from 1

@@ -28,18 +28,12 @@ In 20,000 professionally translated sentences one in a thousand is beyond these 
 		if len(p.Beads()) == 0 {
 			return
 		}
-		theirs, ours := locales.For(p.Release.Source.Locale).Length, p.Locale.Length
-		if theirs == 0 || ours == 0 {
-			return
-		}
 		const (
 			long        = 80 // letters of English
 			short, tall = 0.5, 2.0
 		)
 		for b := range flanked(p) {
-			source, target := sides(p, b)
-			there := visible(source, theirs) / theirs
-			here := visible(target, ours) / ours
+			there, here := lengths(p, b)
 			if there < long || here >= short*there && here <= tall*there {
 				continue
 			}
@@ -50,6 +44,17 @@ In 20,000 professionally translated sentences one in a thousand is beyond these 
 			})
 		}
 	},
+}
+
+// lengths returns how long both sides of a bead would be in English, in letters;
+// zero where that is not known of their languages.
+func lengths(p *lint.Pass, b lint.Bead) (there, here float64) {
+	theirs, ours := locales.For(p.Release.Source.Locale).Length, p.Locale.Length
+	if theirs == 0 || ours == 0 {
+		return 0, 0
+	}
+	source, target := sides(p, b)
+	return visible(source, theirs) / theirs, visible(target, ours) / ours
 }
 
 // visible counts the characters of a text but for white space. Letters of an
