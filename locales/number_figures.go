@@ -15,6 +15,7 @@ type figure struct {
 	first  int  // figures before the first mark
 	zero   bool // begins with a zero and goes on, as codes do
 	odd    bool // the mark that parts groups stands before one or two figures
+	mark   rune // where it parts the only group, or the places of an odd one
 	part   bool // has a decimal mark
 }
 
@@ -54,7 +55,7 @@ func (n *numerals) readFigure(text string, at int) (f figure, ok bool) {
 	c, size := foldedMark(text, end)
 	if k := countFigures(text, end+size); size > 0 && k > 0 && c != mark {
 		switch {
-		case string(c) == n.Decimal && !dotted(text, end+size, c):
+		case n.parts(c) && !dotted(text, end+size, c):
 			end += size
 			places = run()
 			f.part = true
@@ -62,9 +63,12 @@ func (n *numerals) readFigure(text string, at int) (f figure, ok bool) {
 			mark != 0 && string(mark) == n.Decimal && (c == '.' || c == ','):
 			end += size
 			places = run()
-			f.odd, f.part = true, true
+			f.odd, f.part, f.mark = true, true, c
 		}
 		f.end = end
+	}
+	if mark != 0 && places == 0 && count == f.first+3 {
+		f.mark = mark
 	}
 	if count > 18 {
 		return f, false
@@ -83,6 +87,9 @@ func (q *Numerals) Loosely() bool { return q.Decimal == "," && strings.Contains(
 func (n *numerals) groups(c rune, wide bool) bool {
 	return strings.ContainsRune(narrowSpaces, c) || strings.ContainsRune(n.Group, c) && (string(c) != n.Decimal) || c == '，' && wide
 }
+
+// parts reports whether a character parts whole figures from decimal places.
+func (n *numerals) parts(c rune) bool { return string(c) == n.Decimal || string(c) == n.Raised }
 
 // dotted reports whether figures at an offset are followed by the same mark and
 // more figures, as in dates, versions and lists.

@@ -51,6 +51,7 @@ func (r *Rules) Quantities(text string) []Quantity {
 	r.numerals.once.Do(func() { r.numerals.numerals = compileNumerals(r) })
 	rd := quantityReader{numerals: r.numerals.numerals, text: text}
 	rd.read()
+	rd.seen.reconsider(rd.out)
 	rd.joinDates()
 	rd.joinRanges()
 	return rd.out
@@ -61,6 +62,7 @@ type quantityReader struct {
 	*numerals
 	text string
 	out  []Quantity
+	seen marksSeen
 }
 
 // read finds the numbers, the names of months and the words that say a number.

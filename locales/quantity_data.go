@@ -5,6 +5,7 @@ package locales
 // words that say it, in all their forms; a final * stands for any letters.
 type Numerals struct {
 	Decimal     string              // the decimal mark
+	Raised      string              // a mark that some write for it: "65·7"
 	Group       string              // marks between groups of three figures; a space stands for itself
 	And         []string            // between the parts of a number: "a hundred and five"
 	AndTens     []string            `toml:"and-tens"` // between tens and ones: "treinta y cinco"

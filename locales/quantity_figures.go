@@ -31,6 +31,8 @@ func (r *quantityReader) figures(at int) int {
 			return to
 		}
 	}
+	r.seen.see(&f, q.Amount == f.amount && end == f.end)
+	r.bracketed(&q, at, end)
 	return r.finish(q, from, end)
 }
 

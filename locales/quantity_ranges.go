@@ -10,6 +10,7 @@ import (
 // joinRanges marks the second bound of a range, and lets the first share its
 // scale and unit: "5 to 6 million yuan".
 func (r *quantityReader) joinRanges() {
+	r.shareTolerances()
 	r.shareListed()
 	for i := 1; i < len(r.out); i++ {
 		a, b := &r.out[i-1], &r.out[i]
