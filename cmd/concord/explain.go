@@ -60,7 +60,7 @@ func (t *tool) unknown(what string) error {
 
 // rule explains a rule: the section of the manual, and how to silence it.
 func (t *tool) rule(r *lint.Rule) string {
-	return rules.Section(r) + "\n" + t.text("explain.silence", "Rule", r.Name) + "\n"
+	return rules.Section(r, t.say) + "\n" + t.text("explain.silence", "Rule", r.Name) + "\n"
 }
 
 // concepts explains the concepts of an id, or those with a term of that text.

@@ -18,7 +18,7 @@ type Rule struct {
 	Name     string // lower case with hyphens; appears in flags, settings and reports
 	Group    Group
 	Severity concord.Severity
-	Off      bool // runs only if it is asked for by name, because it is wrong too often; its Doc says how often
+	Off      bool // runs only if it is asked for by name, because it is wrong too often; Doc.Readings say how often
 	Asks     bool // offers no fix: it is heard once, of the text that nothing is left to correct in
 	Flat     bool // a project gave it its severity: no finding has one of its own
 	Doc      Doc
@@ -61,6 +61,7 @@ type Doc struct {
 	Glossary string // in the YAML of glossary files, if the example needs one
 	Bad      string
 	Good     string
+	Readings []Reading // how often it was right; none if nobody has looked
 }
 
 // A Pass is one rule applied to one document.

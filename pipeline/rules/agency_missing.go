@@ -21,6 +21,12 @@ var AgencyMissing = &lint.Rule{
 Nothing is edited. The finding covers the dateline, up to the sign behind it.`,
 		Bad:  ", Ys, May 6 (Ann Lee) The mayor opened a new hall, and everybody came.",
 		Good: "Harbour News, Ys, May 6 (Ann Lee) The mayor opened a new hall, and everybody came.",
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements},
+			{Texts: lint.News},
+			{Texts: lint.Abstracts},
+			{Texts: lint.FromChinese, Read: 1, Right: 1},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		for i := range p.Doc.Segments {

@@ -24,6 +24,12 @@ var AndOthers = &lint.Rule{
 In the order of English, "and six others", it is found from four on: two names and two others are nothing rare.`,
 		Bad:  "They invited Ann Lee, Bo Sand, Cy Dee, and other three writers to Ys.",
 		Good: "They invited the three writers Ann Lee, Bo Sand and Cy Dee to Ys.",
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements},
+			{Texts: lint.News},
+			{Texts: lint.Abstracts},
+			{Texts: lint.FromChinese, Read: 1, Right: 1},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		if !english(p.Doc.Locale) { // by its words and capitals

@@ -22,6 +22,11 @@ var Bidi = &lint.Rule{
 Nothing is edited: what was meant to be seen is known to the author.`,
 		Bad:  "The file is called \u202etxt.exe today.",
 		Good: "The file is called exe.txt today.",
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements},
+			{Texts: lint.News},
+			{Texts: lint.Abstracts, Read: 1, Right: 1},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		for i := range p.Doc.Segments {

@@ -25,6 +25,12 @@ Which of the two is right needs the source or a person, so nothing is edited. Th
 In English, and in simpler form in German, French and Spanish: there only captions "Name, office" are read.`,
 		Bad:  "A new hall\n\nThe mayor opened the hall on Monday. Ann Lee, head of the tea office of the Port of Ys, spoke first, and everybody listened.\n\n\nAnn Lee, head of the coffee office of the Port of Ys",
 		Good: "A new hall\n\nThe mayor opened the hall on Monday. Ann Lee, head of the tea office of the Port of Ys, spoke first, and everybody listened.\n\n\nAnn Lee, head of the tea office of the Port of Ys",
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements},
+			{Texts: lint.News},
+			{Texts: lint.Abstracts},
+			{Texts: lint.FromChinese, Read: 5, Right: 5},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		if len(p.Locale.Names.Status) == 0 { // it is not known how offices are written

@@ -24,6 +24,11 @@ What has less than four characters (Q3, WW1), is two letters and two figures (FY
 		Source: "新礼堂按照GB/T 1234标准建造，可容纳5架A320飞机和200名客人。",
 		Bad:    "The new hall was built to the standard GB/T 1324 and can hold 5 A320 and 200 guests.",
 		Good:   "The new hall was built to the standard GB/T 1234 and can hold 5 A320 and 200 guests.",
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements, Read: 3, Right: 3},
+			{Texts: lint.News},
+			{Texts: lint.Abstracts, Read: 27, Right: 27},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		for b := range flanked(p) {

@@ -24,6 +24,11 @@ Where the hyphen may be that of a word the engine took apart ("long - term", "st
 A hyphen at the start of a line is a list mark, one beside a number may be a sign, one beside a single letter is part of a word or formula: they stay.`,
 		Bad:  "They write their own legends - and the world reads them.",
 		Good: "They write their own legends – and the world reads them.",
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements, Read: 5, Right: 5},
+			{Texts: lint.News, Read: 20, Right: 20},
+			{Texts: lint.Abstracts, Read: 27, Right: 26, Others: "a hyphen between blanks in a compound"},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		dash := p.Locale.Typography.Dash

@@ -21,6 +21,11 @@ A label without a date is told by field-empty. Nothing is edited. The finding is
 		Source: "新礼堂\n\n发布时间：2024年5月6日\n\n市长周一为新礼堂揭幕，大家都来了。",
 		Bad:    "A new hall\n\nThe mayor opened a new hall on Monday, and everybody came.",
 		Good:   "A new hall\n\nRelease time: May 6, 2024\n\nThe mayor opened a new hall on Monday, and everybody came.",
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements, Read: 1, Right: 0, Others: "the date stands in the text"},
+			{Texts: lint.News},
+			{Texts: lint.Abstracts},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		if p.IsSource() || p.Release.Source == nil || !released(p.Release.Source, true) || released(p.Doc, false) {

@@ -18,6 +18,11 @@ A year or month that only one of the two texts gives is nothing.`,
 		Source: "展览于11月14日开幕。",
 		Bad:    "The exhibition opened on November 11.",
 		Good:   "The exhibition opened on November 14.",
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements, Read: 1, Right: 1},
+			{Texts: lint.News},
+			{Texts: lint.Abstracts},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		for _, gap := range gapsOf(p).date {

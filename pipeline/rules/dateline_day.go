@@ -21,6 +21,12 @@ var DatelineDay = &lint.Rule{
 Clauses that speak of what is to come are left out, and so are the last days of a month under a dateline of the first ones. Silent in languages whose table does not say how such a day is named.`,
 		Bad:  "(Tea News) Ys, November 11 (Ann Lee) The director of the tea office said on the 14th that the harvest had been good. Everybody agreed, and the fair went on.",
 		Good: "(Tea News) Ys, November 14 (Ann Lee) The director of the tea office said on the 14th that the harvest had been good. Everybody agreed, and the fair went on.",
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements},
+			{Texts: lint.News},
+			{Texts: lint.Abstracts},
+			{Texts: lint.FromChinese, Read: 2, Right: 2},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		n := &p.Locale.Numerals

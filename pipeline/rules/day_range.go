@@ -23,6 +23,12 @@ var DayRange = &lint.Rule{
 Dates in figures, telephone numbers, identifiers and large numbers stay. After "in August" days do not follow, so there the dash is proposed.`,
 		Bad:  "They met on August 9-10 in Jinan.",
 		Good: "They met on August 9–10 in Jinan.",
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements, Read: 8, Right: 8},
+			{Texts: lint.News},
+			{Texts: lint.Abstracts},
+			{Texts: lint.FromChinese, Read: 1, Right: 1},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		mark := p.Locale.Typography.Range

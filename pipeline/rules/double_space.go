@@ -21,6 +21,11 @@ var DoubleSpace = &lint.Rule{
 Blanks behind the end of a sentence are a habit, and those in columns, in an indent or before a tab have a purpose: they stay, as in Markdown and HTML, where nobody sees them.`,
 		Bad:  "The hall  opens on Monday, and everybody will come to see it.",
 		Good: "The hall opens on Monday, and everybody will come to see it.",
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements},
+			{Texts: lint.News, Read: 25, Right: 25},
+			{Texts: lint.Abstracts, Read: 7, Right: 7},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		if p.Doc.Format != format.Text.Name {

@@ -24,6 +24,11 @@ Words that a language does double are its data ("had had", "nous nous"), and a l
 Japanese and Chinese have no spaces: there it is one of few particles that stands twice ("をを", "的的"), but not where the second may begin another word, and not inside longer words ("目的的").`,
 		Bad:  "The hall stands at the the harbour.",
 		Good: "The hall stands at the harbour.",
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements, Read: 4, Right: 4},
+			{Texts: lint.News, Read: 18, Right: 18},
+			{Texts: lint.Abstracts, Read: 5, Right: 3, Others: "names of animals in Latin"},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		for i := range p.Doc.Segments {

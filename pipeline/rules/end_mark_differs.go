@@ -18,11 +18,15 @@ var EndMarkDiffers = &lint.Rule{
 	Doc: lint.Doc{
 		Title: "The translation ends with another mark than the source",
 		Text: `The source asks and the translation states, or the other way round; the source announces what follows with a colon and the translation ends.
-Marks of every script are told by what they mean. A segment that ends without a mark, or with a quotation, says nothing, nor does a point in the place of an exclamation mark.
-Of machine translations all 7 findings read were slips; of professional ones most of 40 were the translator's choice.`,
+Marks of every script are told by what they mean. A segment that ends without a mark, or with a quotation, says nothing, nor does a point in the place of an exclamation mark.`,
 		Source: "谁会来参加新礼堂的开放仪式？",
 		Bad:    "Somebody will come to the opening of the new hall.",
 		Good:   "Who will come to the opening of the new hall?",
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements, Read: 5, Right: 4, Others: "an address is missing in the source"},
+			{Texts: lint.News, Read: 16, Right: 1, Others: "indirect questions that became statements, a colon before a quotation"},
+			{Texts: lint.Abstracts, Read: 3, Right: 1, Others: "a colon behind a heading"},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		for b := range flanked(p) {

@@ -18,6 +18,11 @@ Several in a row are one finding, at the first. It is only said where the pairin
 		Source: example,
 		Bad:    "The bay of Linlan\n\nThe project has run for 3 years, and has 28 listening stations in the bay.\n\nThe sea is not silent, said the researchers; it is only that nobody has ever listened to it.\n\nThe data are open to the public at data.quiet-sea.example, free of charge.\n\nLinlan is a small town on the coast that is known for its long pier and its fish market.",
 		Good:   "The bay of Linlan\n\nThe project has run for 3 years, and has 28 listening stations in the bay.\n\nThe sea is not silent, said the researchers; it is only that nobody has ever listened to it.\n\nThe data are open to the public at data.quiet-sea.example, free of charge.",
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements, Read: 1, Right: 0, Others: "the paragraph stood there in English as well"},
+			{Texts: lint.News},
+			{Texts: lint.Abstracts, Read: 5, Right: 5},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		for b := range gaps(p) {

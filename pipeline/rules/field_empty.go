@@ -20,6 +20,12 @@ var FieldEmpty = &lint.Rule{
 Nothing is edited, because concord invents no date. Where the next line is the value, the field has one.`,
 		Bad:  "A new hall\n\nRelease time:\n\nThe mayor opened a new hall on Monday, and everybody came.",
 		Good: "A new hall\n\nRelease time: 2024-05-06\n\nThe mayor opened a new hall on Monday, and everybody came.",
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements},
+			{Texts: lint.News},
+			{Texts: lint.Abstracts},
+			{Texts: lint.FromChinese, Read: 1, Right: 1},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		for i := range p.Doc.Segments {

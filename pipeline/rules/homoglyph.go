@@ -21,6 +21,11 @@ var Homoglyph = &lint.Rule{
 A word is told only if all its letters of the other script have a twin in the script of the rest; Greek letters that are symbols (μ, α) have none.`,
 		Bad:  "The H\u0430rbour News opens a hall.",
 		Good: "The Harbour News opens a hall.",
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements},
+			{Texts: lint.News},
+			{Texts: lint.Abstracts, Read: 2, Right: 2},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		for i := range p.Doc.Segments {

@@ -21,6 +21,11 @@ var Invisible = &lint.Rule{
 Their deletion is proposed. Joiners stay where a script needs them (Arabic, Indic scripts, emoji), spaces of no width in Thai, Khmer, Lao and Burmese, soft hyphens and a byte order mark everywhere.`,
 		Bad:  "The new ha\u200bll opens on Monday.",
 		Good: "The new hall opens on Monday.",
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements},
+			{Texts: lint.News, Read: 11, Right: 11},
+			{Texts: lint.Abstracts, Read: 2, Right: 2},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		for i := range p.Doc.Segments {

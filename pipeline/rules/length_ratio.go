@@ -23,6 +23,11 @@ In 20,000 professionally translated sentences one in a thousand is beyond these 
 		Source: "港口新建的礼堂将于下周一上午正式向公众开放，届时市长将亲自出席仪式并发表讲话，全市的居民都将受到邀请。",
 		Bad:    "The hall at the harbour opens next Monday.",
 		Good:   "The new hall at the harbour will be opened to the public on Monday morning; the mayor will attend the ceremony and speak, and all inhabitants are invited.",
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements, Read: 3, Right: 1, Others: "titles that the source gives in two languages"},
+			{Texts: lint.News, Read: 4, Right: 2, Others: "complete, and shorter"},
+			{Texts: lint.Abstracts, Read: 24, Right: 22, Others: "complete, and shorter or longer"},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		if len(p.Beads()) == 0 {

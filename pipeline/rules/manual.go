@@ -5,35 +5,76 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/locales/messages"
 	"github.com/concord-l10n/concord/pipeline/lint"
 )
+
+// head begins the manual.
+const head = `# The rules
+
+Printed from the rules themselves; ` + "`concord explain RULE`" + ` says the same. They are in the order of
+their priority: where two would edit the same text, the first prevails and the other is heard again.
+
+What is under "right" is how many findings were right of those that one person has read, in texts of others; each
+section says which. A finding was right if what it says is so of the text as it stands, and an editor would want to hear
+of it. Up to some thirty were drawn at random a rule, fewer where there were no more, and one that several machines had
+made of the same sentence was read once. A rule that is right in less than four of five is off. "None found": the rule
+ran over all of these texts and had nothing to say; "–": nobody has read findings of it, for want of a glossary or because
+it tells no slips.
+
+| texts | what they are |
+|---|---|
+| Debian | 89 announcements of the Debian project of 2012 to 2018, in English and up to 13 other languages, translated by volunteers |
+| NTREX | NTREX-128: 123 news reports in English, translated by professionals into 12 languages; a sentence is a paragraph, so that brackets and quotation marks were not judged |
+| bio-MQM | 513 medical abstracts in 14 directions, a translation by people and three by machines of each, a sentence to a paragraph; those that say a sentence twice are left out, as their two sides do not belong together |
+| web pages | 6,087 pages of the Debian project and 842 of the CNCF glossary, in HTML and Markdown, translated by volunteers into up to 23 languages |
+| TICO-19 | the same kind of texts, with the terminologies of TICO-19 as the glossary; right is that the term is in fact not there |
+| machine-translated from Chinese | three press releases that the project began with; the rules were written with them in view, so they do not count |
+
+`
 
 // Manual returns the manual of the rules, in Markdown, one section a rule in
 // the order of their priority.
 func Manual() string {
 	var b strings.Builder
-	b.WriteString("# The rules\n\nPrinted from the rules themselves; `concord explain RULE` says the same. They are in the order of\ntheir priority: where two would edit the same text, the first prevails and the other is heard again.\n[How often they are right](precision.md) was measured on texts of others.\n\n")
-	b.WriteString("| rule | group | severity | finds |\n|---|---|---|---|\n")
+	b.WriteString(head)
+	b.WriteString("| rule | group | severity | right | finds |\n|---|---|---|---|---|\n")
 	for _, r := range All {
 		severity := r.Severity.String()
 		if r.Off {
 			severity = "off; " + severity
 		}
-		fmt.Fprintf(&b, "| [%s](#%s) | %s | %s | %s |\n", r.Name, r.Name, r.Group, severity, r.Doc.Title)
+		fmt.Fprintf(&b, "| [%s](#%s) | %s | %s | %s | %s |\n", r.Name, r.Name, r.Group, severity, right(&r.Doc), r.Doc.Title)
 	}
+	english := messages.New()
 	for _, r := range All {
-		b.WriteString("\n" + Section(r))
+		b.WriteString("\n" + Section(r, english))
 	}
 	return b.String()
 }
 
-// Section returns the section of one rule of the manual, in Markdown.
-func Section(r *lint.Rule) string {
+// right sums up how often a rule was right.
+func right(d *lint.Doc) string {
+	read, right := d.Read()
+	switch {
+	case len(d.Readings) == 0:
+		return "–"
+	case read == 0:
+		return "none found"
+	}
+	return fmt.Sprintf("%d of %d", right, read)
+}
+
+// Section returns the section of one rule of the manual, in Markdown. How often the
+// rule was right is said by say, the rest is in English.
+func Section(r *lint.Rule, say *messages.Printer) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "## %s\n\n%s. Group `%s`, severity %s.\n\n%s\n\n", r.Name, r.Doc.Title, r.Group, r.Severity, r.Doc.Text)
 	if r.Off {
 		fmt.Fprintf(&b, "Off by default: `--only %[1]s` runs it, and so does `rules: {%[1]s: %[2]s}` in concord.yaml.\n\n", r.Name, r.Severity)
 	}
+	b.WriteString(readings(&r.Doc, say) + "\n\n")
 	if r.Doc.Source != "" {
 		fmt.Fprintf(&b, "As a translation of\n\n```text\n%s\n```\n\n", shown(r.Doc.Source))
 	}
@@ -43,6 +84,29 @@ func Section(r *lint.Rule) string {
 	kind := cmp.Or(r.Doc.Format, "text")
 	fmt.Fprintf(&b, "Bad:\n\n```%s\n%s\n```\n\nGood:\n\n```%s\n%s\n```\n", kind, shown(r.Doc.Bad), kind, shown(r.Doc.Good))
 	return b.String()
+}
+
+// readings says how often a rule was right in which texts.
+func readings(d *lint.Doc, say *messages.Printer) string {
+	var some, none []string
+	for _, r := range d.Readings {
+		m := concord.Message{ID: "right.some", Args: map[string]any{"Right": r.Right, "Read": r.Read, "Texts": string(r.Texts)}}
+		switch {
+		case r.Read == 0:
+			none = append(none, string(r.Texts))
+			continue
+		case r.Others != "":
+			m.ID, m.Args["Others"] = "right.others", r.Others
+		}
+		some = append(some, say.Say(m))
+	}
+	if len(none) > 0 {
+		some = append(some, say.Say(concord.Message{ID: "right.none", Args: map[string]any{"Texts": none}}))
+	}
+	if len(some) == 0 {
+		return say.Say(concord.Message{ID: "right.unread"})
+	}
+	return strings.Join(some, "\n")
 }
 
 // shown makes white space visible that a reader cannot see otherwise: that at

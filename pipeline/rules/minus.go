@@ -22,6 +22,12 @@ var Minus = &lint.Rule{
 In a range such as "5-10 °C" the hyphen is none, and stays. In "5 -10 °C" and at the start of a text, where it may be a list mark, the minus sign is proposed.`,
 		Bad:  "It was cooled to -190 °C.",
 		Good: "It was cooled to −190 °C.",
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements},
+			{Texts: lint.News},
+			{Texts: lint.Abstracts, Read: 2, Right: 2},
+			{Texts: lint.FromChinese, Read: 1, Right: 1},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		t := &p.Locale.Typography

@@ -21,6 +21,11 @@ It is only said where the pairing of the two texts is sure: what two paragraphs 
 		Source: example,
 		Bad:    "The bay of Linlan\n\nThe project has run for 3 years, and has 28 listening stations in the bay.\n\nThe data are open to the public at data.quiet-sea.example, free of charge.",
 		Good:   "The bay of Linlan\n\nThe project has run for 3 years, and has 28 listening stations in the bay.\n\nThe sea is not silent, said the researchers; it is only that nobody has ever listened to it.\n\nThe data are open to the public at data.quiet-sea.example, free of charge.",
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements, Read: 4, Right: 4},
+			{Texts: lint.News},
+			{Texts: lint.Abstracts, Read: 4, Right: 4},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		last := -1

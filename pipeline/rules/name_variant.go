@@ -18,6 +18,11 @@ Names with other figures or other words are not compared, nor Pinyin names that 
 In English, French and Spanish.`,
 		Bad:  "A new hall\n\nThe mayor opened the hall on Monday with the International Tea Research Alliance and a speech.\n\nOn Tuesday the International Alliance for Tea Research thanked its donors.",
 		Good: "A new hall\n\nThe mayor opened the hall on Monday with the International Tea Research Alliance and a speech.\n\nOn Tuesday the International Tea Research Alliance thanked its donors.",
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements, Read: 2, Right: 2},
+			{Texts: lint.News, Read: 4, Right: 4},
+			{Texts: lint.Abstracts, Read: 2, Right: 2},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		for _, n := range allNames(p) {

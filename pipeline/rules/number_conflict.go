@@ -23,6 +23,12 @@ var NumberConflict = &lint.Rule{
 Sentences that name different years are not compared: numbers grow.`,
 		Bad:  "The Port of Ys Alliance unites 28 partner research institutes.\n\nAt the start of the Port of Ys Alliance there were 13 partner research institutes.",
 		Good: "The Port of Ys Alliance unites 28 partner research institutes.\n\nAt the start of the Port of Ys Alliance there were 28 partner research institutes.",
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements},
+			{Texts: lint.News},
+			{Texts: lint.Abstracts},
+			{Texts: lint.FromChinese, Read: 2, Right: 2},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		if !english(p.Doc.Locale) { // by its words and capitals

@@ -15,11 +15,13 @@ var NumberExtra = &lint.Rule{
 	Doc: lint.Doc{
 		Title: "The source does not give this number",
 		Text: `The translation has a number, and the paragraph that it translates has none of that value, and no other that might be it.
-Small numbers in words, numbers in names, and years or months that complete a date may be added.
-In the 23,964 pairs of NTREX-128 from English into twelve languages, which people translated, it finds 43: half are numbers that the translator added.`,
+Small numbers in words, numbers in names, and years or months that complete a date may be added.`,
 		Source: "展览开幕，观众踊跃。",
 		Bad:    "The exhibition opened to a crowd of 3,000.",
 		Good:   "The exhibition opened to a crowd.",
+		Readings: []lint.Reading{
+			{Texts: lint.News, Read: 43, Right: 22, Others: "said otherwise in the source"},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		for _, gap := range gapsOf(p).extra {

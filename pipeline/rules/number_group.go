@@ -22,6 +22,12 @@ var NumberGroup = &lint.Rule{
 With a source, number-value says which number is meant. Silent where the comma is the decimal mark, in lists of numbers such as "pages 3,5 and 7", and before a hyphen. A number is never corrected.`,
 		Bad:  "More than 3,5 people have been trained.",
 		Good: "More than 35,000 people have been trained.",
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements},
+			{Texts: lint.News},
+			{Texts: lint.Abstracts, Read: 26, Right: 26},
+			{Texts: lint.FromChinese, Read: 1, Right: 1},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		n := &p.Locale.Numerals

@@ -20,6 +20,12 @@ var NumberImplausible = &lint.Rule{
 		Text:  `A million hospitals or banks, or ten million schools, are likelier a unit that was lost: what the number counts stood elsewhere in the source. The table of the language lists such things and how many there cannot be; without one the rule is silent.`,
 		Bad:   "The group has built 160.8 million sample banks.",
 		Good:  "The group has built a bank for 160.8 million samples.",
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements},
+			{Texts: lint.News},
+			{Texts: lint.Abstracts},
+			{Texts: lint.FromChinese, Read: 1, Right: 1},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		n := &p.Locale.Numerals

@@ -20,6 +20,12 @@ var NumberPlaceholder = &lint.Rule{
 		Text:  `Translation engines put figures into brackets while they work, and leave "<>" behind when one is lost. The number must come from the source, so nothing is edited.`,
 		Bad:   "The institute holds 104 patents and <> trademarks.",
 		Good:  "The institute holds 104 patents and 28 trademarks.",
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements, Read: 1, Right: 0, Others: "what the extraction had left of a tag"},
+			{Texts: lint.News},
+			{Texts: lint.Abstracts},
+			{Texts: lint.FromChinese, Read: 2, Right: 2},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		for i := range p.Doc.Segments {

@@ -23,6 +23,12 @@ var NumberRange = &lint.Rule{
 Silent behind "from", in clauses that say that something fell, for temperatures, times and dates, and in languages whose table does not name those words.`,
 		Bad:  "It invests 380 million to 74 million yuan a year.",
 		Good: "It invests 38 million to 74 million yuan a year.",
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements},
+			{Texts: lint.News},
+			{Texts: lint.Abstracts, Read: 5, Right: 5},
+			{Texts: lint.FromChinese, Read: 1, Right: 1},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		n := &p.Locale.Numerals

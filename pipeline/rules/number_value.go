@@ -14,11 +14,15 @@ var NumberValue = &lint.Rule{
 	Doc: lint.Doc{
 		Title: "A number is worth something else than in the source",
 		Text: `Numbers are compared by value, however they are written: 3.5亿 is 350 million, 三分之一 is one third, 1.234,5 in German is 1,234.5 in English.
-What the source says and the translation does not, and the reverse, are held against each other: the same figures at another scale, the same unit, or the nearest number. Conversions into other units are allowed, and rounding where the text says "about". A number is never corrected.
-In the 23,964 pairs of NTREX-128 from English into twelve languages, which people translated, it finds 49, of which some 40 are wrong: inches that became millimetres, a lost 万, other figures.`,
+What the source says and the translation does not, and the reverse, are held against each other: the same figures at another scale, the same unit, or the nearest number. Conversions into other units are allowed, and rounding where the text says "about". A number is never corrected.`,
 		Source: "公司投资3.5亿元。",
 		Bad:    "The company invested 3.5 million yuan.",
 		Good:   "The company invested 350 million yuan.",
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements, Read: 10, Right: 9, Others: `"Mio", which is no million but a unit of memory`},
+			{Texts: lint.News, Read: 42, Right: 33, Others: "measures that were rounded when they were converted, Turkish numbers with an ending"},
+			{Texts: lint.Abstracts, Read: 24, Right: 21, Others: `figures that are parted by blanks, "4 1/2"`},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		for _, gap := range gapsOf(p).value {

@@ -20,6 +20,12 @@ var QuoteSpace = &lint.Rule{
 The white space goes, and the mark becomes one of the kind the document uses most. Where the quotation begins is left to unopened-quote.`,
 		Bad:  `They spoke of "a good year" and said: We hope to come back. ”`,
 		Good: `They spoke of "a good year" and said: We hope to come back."`,
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements},
+			{Texts: lint.News},
+			{Texts: lint.Abstracts},
+			{Texts: lint.FromChinese, Read: 1, Right: 1},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		mark := p.Locale.Typography.CloseQuote

@@ -19,6 +19,10 @@ var QuoteStyle = &lint.Rule{
 Which of the two is wanted is a matter of the house, so nothing is edited. Marks without a partner are told by other rules, and inches are none.`,
 		Bad:  "They spoke of “tea” and of “coffee”, and of \"water\" as well.",
 		Good: "They spoke of “tea” and of “coffee”, and of “water” as well.",
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements, Read: 26, Right: 24, Others: "straight marks inside a quotation"},
+			{Texts: lint.Abstracts, Read: 6, Right: 6},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		quotes := p.Locale.Typography.Quotes

@@ -23,6 +23,12 @@ var RepeatedClause = &lint.Rule{
 What was meant needs the source, so nothing is edited. "From day to day", one word without an article, is an idiom.`,
 		Bad:  "The town has grown from a large port to a large port.",
 		Good: "The town has grown from a large port to a strong port.",
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements},
+			{Texts: lint.News},
+			{Texts: lint.Abstracts, Read: 3, Right: 0, Others: "two ranks that begin alike, a rhetorical figure, a title joined to its text"},
+			{Texts: lint.FromChinese, Read: 2, Right: 2},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		for _, place := range echoesOf(p).clauses {

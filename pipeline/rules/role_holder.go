@@ -17,6 +17,11 @@ var RoleHolder = &lint.Rule{
 Deputies, former holders and the like are left out, and roles that many have: of those a caption is held against its text by the rule caption. Which name is right is for a person to say. The finding covers the rarer name and names the place of the other.`,
 		Bad:  "A new hall\n\nBo Ek, director of the Institute of Tea, opened the hall on Monday, and everybody came.\n\nOn Tuesday Jan Berg, director of the Institute of Tea, thanked the donors.",
 		Good: "A new hall\n\nBo Ek, director of the Institute of Tea, opened the hall on Monday, and everybody came.\n\nOn Tuesday Bo Ek, director of the Institute of Tea, thanked the donors.",
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements},
+			{Texts: lint.News},
+			{Texts: lint.Abstracts},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		if len(p.Locale.Names.Offices) == 0 {

@@ -83,6 +83,29 @@ func TestDocsAreComplete(t *testing.T) {
 	}
 }
 
+// TestReadings holds what rules say of how often they are right: a rule that is right
+// in less than four of five findings runs only if it is asked for.
+func TestReadings(t *testing.T) {
+	const enough = 10 // findings that were read
+	for _, r := range All {
+		seen := make(map[lint.Texts]bool)
+		for _, x := range r.Doc.Readings {
+			if seen[x.Texts] || !strings.Contains(head, "| "+string(x.Texts)+" |") {
+				t.Errorf("%s: the manual does not say what the texts %q are, or they are given twice", r.Name, x.Texts)
+			}
+			seen[x.Texts] = true
+			if x.Right < 0 || x.Right > x.Read || (x.Others != "") != (x.Right < x.Read) || strings.HasSuffix(x.Others, ".") {
+				t.Errorf("%s: %+v: what is not right needs a word on what it is, without a full stop", r.Name, x)
+			}
+		}
+		if read, right := r.Doc.Read(); read >= enough && right*5 < read*4 && !r.Off {
+			t.Errorf("%s was right in %d of %d findings: it must be off", r.Name, right, read)
+		} else if r.Off && (read < enough || right*5 >= read*4) {
+			t.Errorf("%s is off, but was right in %d of %d findings", r.Name, right, read)
+		}
+	}
+}
+
 func TestManual(t *testing.T) {
 	file := filepath.Join("..", "..", "docs", "rules.md")
 	want := Manual()

@@ -22,6 +22,12 @@ a function word, an adverb, or a word that the document has in lower case elsewh
 He, An and So are surnames as well, and a title may begin with A or Our: before another capital they are asked.`,
 		Bad:  "In 2013 it began; In 2015 it grew; Shandong followed.",
 		Good: "In 2013 it began; in 2015 it grew; Shandong followed.",
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements},
+			{Texts: lint.News},
+			{Texts: lint.Abstracts, Read: 3, Right: 3},
+			{Texts: lint.FromChinese, Read: 4, Right: 4},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		if p.Locale.Typography.Adverbs == "" { // nothing is known of capitals in the language

@@ -20,6 +20,11 @@ var SourceScript = &lint.Rule{
 In brackets or quotation marks they are an original name and stay, as in a line with several scripts, which lists languages. A whole segment is told by untranslated where the source is known.`,
 		Bad:  "The hall opens at the 港口 on Monday.",
 		Good: "The hall opens at the harbour (港口) on Monday.",
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements},
+			{Texts: lint.News},
+			{Texts: lint.Abstracts},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		own := scriptOf(p.Doc.Locale)

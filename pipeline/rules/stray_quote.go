@@ -21,6 +21,12 @@ The white space and the second mark are deleted, unless the paragraph has an ope
 Where the paragraph before left a quotation open, the straight mark may mean inches, or the second mark stands before a word, it is asked.`,
 		Bad:  `He called it "a good year." ”`,
 		Good: `He called it "a good year."`,
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements},
+			{Texts: lint.News},
+			{Texts: lint.Abstracts},
+			{Texts: lint.FromChinese, Read: 3, Right: 3},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		mark := p.Locale.Typography.CloseQuote

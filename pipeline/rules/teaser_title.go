@@ -17,6 +17,12 @@ var TeaserTitle = &lint.Rule{
 The finding covers what the title says and names the place in the text; nothing is edited. Figures are compared in every language, names in those of which it is known how names are written.`,
 		Bad:  "A new hall\n\nThe mayor opened the hall on Monday, and everybody listened to the end.\n\nLatest news\n\nThe hall is supported by 13 bakeries\n\nOn Monday 28 bakeries of the old town said that they will support the hall.",
 		Good: "A new hall\n\nThe mayor opened the hall on Monday, and everybody listened to the end.\n\nLatest news\n\nThe hall is supported by 28 bakeries\n\nOn Monday 28 bakeries of the old town said that they will support the hall.",
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements},
+			{Texts: lint.News},
+			{Texts: lint.Abstracts},
+			{Texts: lint.FromChinese, Read: 2, Right: 2},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		for i := range p.Doc.Segments {

@@ -34,6 +34,9 @@ concepts:
 `,
 		Bad:  "The Leaf School has opened a new hall.",
 		Good: "The Academy of Tea has opened a new hall.",
+		Readings: []lint.Reading{
+			{Texts: lint.Terminologies, Read: 69, Right: 60, Others: "five German compounds, which are recognised since; a term inside another word of the Chinese source"},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		for b := range rendered(p) {

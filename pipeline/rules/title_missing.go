@@ -20,6 +20,12 @@ var TitleMissing = &lint.Rule{
 The finding is where the title belongs. What is neither dated nor a report may be a part of something, and needs no title.`,
 		Bad:  "2024-05-06\n\nThe mayor opened a new hall on Monday, and everybody came.",
 		Good: "A new hall\n\n2024-05-06\n\nThe mayor opened a new hall on Monday, and everybody came.",
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements},
+			{Texts: lint.News},
+			{Texts: lint.Abstracts},
+			{Texts: lint.FromChinese, Read: 2, Right: 2},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		first := next(p.Doc, -1)

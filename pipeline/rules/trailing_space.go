@@ -20,6 +20,11 @@ var TrailingSpace = &lint.Rule{
 Tabs that end a row of cells stay, and so does the blank of the line "-- " before a signature. In Markdown two blanks at a line end mean a line break, so other formats are left alone.`,
 		Bad:  "The committee met. \u00a0\nIt went well.",
 		Good: "The committee met.\nIt went well.",
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements, Read: 6, Right: 6},
+			{Texts: lint.News},
+			{Texts: lint.Abstracts},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		if p.Doc.Format != format.Text.Name {

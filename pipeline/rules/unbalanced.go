@@ -21,6 +21,11 @@ A quotation may be left open if the next paragraph opens it anew. A closing quot
 Which quotation marks are a pair is data of the language.`,
 		Bad:  `The mayor said: "We are glad. The hall opens on Monday (or on Tuesday.`,
 		Good: `The mayor said: "We are glad." The hall opens on Monday (or on Tuesday).`,
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements, Read: 7, Right: 5, Others: "what the extraction had left of a tag"},
+			{Texts: lint.Abstracts, Read: 35, Right: 35},
+			{Texts: lint.FromChinese, Read: 1, Right: 1},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		b := balance{Pass: p, pairs: pairsOf(p.Locale.Typography.Quotes)}

@@ -18,6 +18,11 @@ A unit that one of the two texts leaves out is nothing, but a percentage must be
 		Source: "奖金为500元。",
 		Bad:    "The prize is 500 dollars.",
 		Good:   "The prize is 500 yuan.",
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements},
+			{Texts: lint.News, Read: 10, Right: 10},
+			{Texts: lint.Abstracts, Read: 3, Right: 3},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		for _, gap := range gapsOf(p).unit {

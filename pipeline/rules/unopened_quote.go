@@ -19,6 +19,11 @@ var UnopenedQuote = &lint.Rule{
 Nothing is edited, because concord does not know who says what.`,
 		Bad:  `He recalled how it began. We hope to realize our dreams."`,
 		Good: `He recalled how it began. "We hope to realize our dreams."`,
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements},
+			{Texts: lint.Abstracts},
+			{Texts: lint.FromChinese, Read: 4, Right: 4},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		t := &p.Locale.Typography

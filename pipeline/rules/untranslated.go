@@ -25,6 +25,11 @@ Names, addresses and terms of the glossary may be the same: there must be four w
 		Source: "港口新建的礼堂将于周一开放。",
 		Bad:    "港口新建的礼堂将于周一开放。",
 		Good:   "The new hall at the harbour opens on Monday.",
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements, Read: 4, Right: 3, Others: "a title in a third language"},
+			{Texts: lint.News},
+			{Texts: lint.Abstracts, Read: 1, Right: 1},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		if len(p.Beads()) == 0 || base(p.Doc.Locale) == base(p.Release.Source.Locale) {

@@ -24,6 +24,10 @@ An address of the same site with another path or country may be the page in the 
 		Source: "礼堂自2024年5月6日起开放，时间见 https://hall.example.org/open 网页。",
 		Bad:    "The hall opens on May 6, 2024; for the hours see https://hail.example.org/open.",
 		Good:   "The hall opens on May 6, 2024; for the hours see https://hall.example.org/open.",
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements, Read: 30, Right: 26, Others: "addresses that the translator added on purpose"},
+			{Texts: lint.News, Read: 1, Right: 0, Others: "a hashtag that was translated"},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		for b := range flanked(p) {
