@@ -53,6 +53,9 @@ func (n *numerals) readFigure(text string, at int) (f figure, ok bool) {
 	}
 	f.end = end
 	c, size := foldedMark(text, end)
+	if year := c == ',' && f.first == 4 && digits >= 1900 && digits < 2100; year && n.Decimal == "." { // "in 2019,4 patients"
+		size = 0
+	}
 	if k := countFigures(text, end+size); size > 0 && k > 0 && c != mark {
 		switch {
 		case n.parts(c) && !dotted(text, end+size, c):

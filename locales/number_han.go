@@ -1,6 +1,7 @@
 package locales
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -16,11 +17,18 @@ func (r *quantityReader) hanNumber(at int) int {
 	if strings.ContainsRune(r.Some, c) {
 		return r.openHan(at + n)
 	}
+	if says, end, found := r.halfYears.at(r.text, at); found {
+		r.add(Quantity{Kind: Measured, Unit: "half-year", Amount: amountOf(says), Loose: true}, at, end)
+		return end
+	}
 	if says, end, found := r.looseHan(at); found {
 		return r.half(says, at, end)
 	}
 	if _, is := value.Int(); !ok || !is {
 		return at + n
+	}
+	if to, ok := r.plan(at); ok {
+		return to
 	}
 	if value.Zeros > 1 { // 上百, but 百姓 and 万一 as well
 		if _, _, share := r.fractionOf.at(r.text, at+n); share {
@@ -37,14 +45,22 @@ func (r *quantityReader) hanNumber(at int) int {
 		return to
 	}
 	q := Quantity{Amount: whole(s.value), Loose: true, About: s.open}
+	if slices.ContainsFunc(r.Loose["2"], func(w string) bool { return strings.HasSuffix(r.text[:at], w) }) { // 双十一 is the eleventh of November
+		r.add(q, at, end)
+		return end
+	}
 	from := r.prefix(&q, at)
-	end = r.scaled(&q, end)
+	if to, ok := r.hour(&q, from, at, end); ok && !s.scaled {
+		return to
+	}
+	end = r.scaled(&q, r.hanPlaces(&q, end))
 	before := len(r.out)
 	stop := r.finish(q, from, end)
 	// A number that no scale, unit or 第 shows to be one may be part of a word.
 	next, _ := utf8.DecodeRuneInString(r.text[stop:])
 	if q := &r.out[before]; q.Kind != Count || q.Unit != "" || s.scaled || s.figures >= 4 || strings.ContainsRune(r.Counters, next) {
-		q.Loose = q.About && s.open || q.Amount.Zeros == 0 && q.Amount.Digits <= 10 || q.Amount == whole(10)
+		few := q.Amount.Zeros == 0 && q.Amount.Digits <= 10 || q.Amount == whole(10)
+		q.Loose = q.About && s.open || few && q.Kind != Percent && !strings.HasPrefix(q.Unit, "quarter")
 	}
 	return stop
 }
@@ -62,10 +78,20 @@ func (r *quantityReader) openHan(at int) (end int) {
 		}
 		amount, end = product, end+n
 	}
-	if end > at {
-		r.add(Quantity{Amount: amount, About: true, Loose: true}, at, end)
+	if end == at {
+		return end
 	}
-	return end
+	q := Quantity{Amount: amount, About: true, Loose: true}
+	from, before := r.prefix(&q, at), len(r.out)
+	if says, _, ok := r.before.ending(r.text, from); !ok || says != "about" {
+		r.add(q, from, end)
+		return end
+	}
+	stop := r.finish(q, from, end) // 近百公顷, 逾萬人
+	next, _ := utf8.DecodeRuneInString(r.text[stop:])
+	q = r.out[before]
+	r.out[before].Loose = q.Timed() || q.Unit == "" && !strings.ContainsRune(r.Counters, next)
+	return stop
 }
 
 // looseHan finds a word such as 半 at an offset.
@@ -92,101 +118,4 @@ func (r *quantityReader) half(value string, at, end int) int {
 	}
 	r.add(Quantity{Amount: amount, Loose: true}, at, end)
 	return end
-}
-
-// A hanRun is a number in Han numerals as far as it was read.
-type hanRun struct {
-	value   uint64
-	figures int  // how many
-	scaled  bool // has a scale above ten
-	open    bool // 十几, 二十多: no exact number
-	ok      bool // can be read as one number
-}
-
-// hanRun reads the numerals at an offset: 三万五千, 二〇二三, 二十.
-func (r *quantityReader) hanRun(at int) (s hanRun, end int) {
-	var places, total, section, figure, last, big uint64
-	positional, bare := true, false // bare: no scale since the last figure
-	for end = at; s.figures < 24; {
-		c, n := utf8.DecodeRuneInString(r.text[end:])
-		value, ok := r.han[c]
-		if !ok {
-			if last == 10 && n > 0 && strings.ContainsRune(r.Some, c) { // 十几
-				s.open = true
-				end, last = end+n, 0
-				continue
-			}
-			break
-		}
-		v, _ := value.Int()
-		u := uint64(v)
-		if s.open || u >= 10 && positional && s.figures > 1 || u < 10 && !positional && bare { // 十几万, 三四十
-			return hanRun{}, r.skipHan(end)
-		}
-		switch {
-		case u < 10:
-			places, figure, bare = places*10+u, u, u > 0
-		case u < 10000:
-			section, figure, bare = section+max(figure, 1)*u, 0, false
-			s.scaled = s.scaled || u > 10
-		case total >= 1<<30:
-			return hanRun{}, r.skipHan(end)
-		case u < big:
-			total, section, figure, bare, big = total+(section+figure)*u, 0, 0, false, u
-		default:
-			total, section, figure, bare, big, s.scaled = (total+section+figure)*u, 0, 0, false, u, true
-		}
-		positional = positional && u < 10
-		last = u
-		s.figures++
-		end += n
-	}
-	if positional {
-		s.value = places
-		s.ok = s.figures == 1 || s.figures >= 4 || strings.ContainsAny(r.text[at:end], "〇零○") || s.figures == 2 && r.datedHan(end)
-		return s, end
-	}
-	s.value = total + section + figure
-	s.ok = figure == 0 || last == figure && s.value < 100 || strings.ContainsAny(r.text[at:end], "〇零○十")
-	return s, end
-}
-
-// datedHan reports whether the mark of a year stands at an offset: 二三年.
-func (r *quantityReader) datedHan(at int) bool {
-	says, _, ok := r.marks.at(r.text, at)
-	return ok && says == "year"
-}
-
-// skipHan returns where a run of numerals ends that is no one number.
-func (r *quantityReader) skipHan(at int) int {
-	for at < len(r.text) {
-		c, n := utf8.DecodeRuneInString(r.text[at:])
-		if _, ok := r.han[c]; !ok {
-			break
-		}
-		at += n
-	}
-	return at
-}
-
-// hanFraction reads what follows the denominator of a fraction: 三分之一.
-func (r *quantityReader) hanFraction(under Amount, at int) (a Amount, end int, ok bool) {
-	_, to, found := r.fractionOf.at(r.text, at)
-	if !found {
-		return a, at, false
-	}
-	var over Amount
-	if w := figureWidth(r.text, to); w > 0 {
-		f, read := r.readFigure(r.text, to)
-		over, end, ok = f.amount, f.end, read
-	} else {
-		var s hanRun
-		s, end = r.hanRun(to)
-		over, ok = whole(s.value), s.ok && s.figures > 0
-	}
-	if !ok {
-		return a, at, false
-	}
-	a, ok = over.By(under)
-	return a, end, ok
 }

@@ -103,7 +103,7 @@ func (r *quantityReader) scaleAt(at int, q *Quantity) (scale Amount, end int, ok
 	}
 	if s := r.words.find(word); s != nil && s.scale.Over != 0 && bounded(r.text, gap+len(word)) {
 		end := gap + len(word)
-		if strings.HasPrefix(r.text[end:], ".") && len(word) <= 4 && r.abbreviated(word) { // "Mio."
+		if strings.HasPrefix(r.text[end:], ".") && utf8.RuneCountInString(word) <= 4 && r.abbreviated(word) { // "Mio."
 			end++
 		}
 		return s.scale, end, true

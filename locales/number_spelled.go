@@ -14,8 +14,10 @@ func (r *quantityReader) word(at, end int) int {
 	text := r.text[at:end]
 	sense := r.words.find(text)
 	if sense == nil {
-		if s, ok := r.words.compound(text); ok {
-			return r.spelledOut(s, at, end)
+		if s, to, ordinal, ok := r.compound(at, end); ok && ordinal {
+			return r.ordinalOf(Quantity{Amount: whole(s.value())}, at, end)
+		} else if ok {
+			return r.spelledOut(s, at, to)
 		}
 		r.stem(text, at, end)
 		return end
@@ -40,25 +42,12 @@ func (r *quantityReader) word(at, end int) int {
 		return r.ordinalWord(sense, at, end)
 	case sense.part.Over != 0:
 		part, _ := whole(1).By(sense.part)
+		if scale, to, ok := r.scaleOf(end); ok { // "a quarter of a million"
+			product, _ := part.Times(scale)
+			return r.finish(Quantity{Amount: product}, at, to)
+		}
 		r.add(Quantity{Kind: Fraction, Amount: part, Loose: true}, at, end)
 	}
-	return end
-}
-
-// ordinalWord adds an ordinal in words, of which tens and units may both be one:
-// "vigésimo quinto" is the 25th.
-func (r *quantityReader) ordinalWord(sense *wordSense, at, end int) int {
-	q := Quantity{Kind: Ordinal, Amount: sense.ordinal, Or: sense.part, Loose: small(sense.ordinal)}
-	gap := r.gapAfter(end, false)
-	next := wordEnd(r.text, gap)
-	tens, _ := sense.ordinal.Int()
-	if units := r.words.find(r.text[gap:next]); gap > end && tens >= 20 && tens%10 == 0 && units != nil && units.ordinal.Over != 0 {
-		if n, _ := units.ordinal.Int(); n < 10 {
-			q.Amount, _ = q.Amount.Plus(units.ordinal)
-			q.Or, end = Amount{}, next
-		}
-	}
-	r.add(q, at, end)
 	return end
 }
 
@@ -110,7 +99,7 @@ func (r *quantityReader) spell(at, end int) (s inWords, to int) {
 			if sense = r.words.find(r.text[gap:next]); sense == nil || sense.cardinal.Over == 0 {
 				return s, end
 			}
-			if v, _ := sense.cardinal.Int(); s.part%100 != 0 && v >= 10 || s.part%10 != 0 { // "five and six" are two
+			if v, _ := sense.cardinal.Int(); s.part%100 != 0 && v >= 10 && (v != 11 || s.part%100 != 60) || s.part%10 != 0 { // "five and six" are two, "soixante et onze" one
 				return s, end
 			}
 		}
@@ -124,44 +113,48 @@ func (r *quantityReader) spell(at, end int) (s inWords, to int) {
 // spelledOut adds a number in words, or the fraction that it begins.
 func (r *quantityReader) spelledOut(s inWords, at, end int) int {
 	q := Quantity{Amount: whole(s.value())}
+	if sense := r.words.find(r.text[at:end]); sense != nil && sense.over { // "üçte iki"
+		if to, ok := r.overEnding(&q, end); ok {
+			r.add(q, at, to)
+			return to
+		}
+	}
 	q.Loose = small(q.Amount) || s.words == 1 && (r.bareScale(at, end) || slices.Contains(r.Unclear, r.text[at:end]))
 	from := r.prefix(&q, at)
 	gap := r.gapAfter(end, true)
 	next := wordEnd(r.text, gap)
 	if sense := r.words.find(r.text[gap:next]); gap > end && sense != nil {
-		if sense.part.Over != 0 && s.value() > 0 && q.Amount.Compare(sense.part) < 0 {
-			q.Kind, q.Loose = Fraction, s.words == 1 && r.article(at, end)
-			q.Amount, _ = q.Amount.By(sense.part)
+		if says, _, ok := r.before.ending(r.text, r.gapBefore(at)); ok && says == "counted" && sense.part == whole(4) {
+			q.Kind, q.Unit, q.Loose = Measured, "quarters", false
 			r.add(q, from, next)
 			return next
 		}
+		if sense.part.Over != 0 && s.value() > 0 && q.Amount.Compare(sense.part) < 0 {
+			q.Kind, q.Loose = Fraction, s.words == 1 && r.article(at, end)
+			q.Amount, _ = q.Amount.By(sense.part)
+			if scale, to, ok := r.scaleOf(next); ok { // "three quarters of a million"
+				q.Amount, _ = q.Amount.Times(scale)
+				q.Kind, q.Loose = Count, false
+				return r.finish(q, from, to)
+			}
+			r.add(q, from, next)
+			return next
+		}
+		if sense.andTens { // "vingt et unième"
+			past := r.gapAfter(next, true)
+			if last := wordEnd(r.text, past); past > next && r.words.find(r.text[past:last]) != nil {
+				sense, next = r.words.find(r.text[past:last]), last
+			}
+		}
 		if sense.ordinal.Over != 0 && s.value() >= 20 && s.value()%10 == 0 { // "twenty-first"
-			if n, _ := sense.ordinal.Int(); n < 10 && r.text[end] != '\n' {
-				q.Kind, q.Loose = Ordinal, false
+			if n, _ := sense.ordinal.Int(); (n < 10 || n < 20 && (s.value() == 60 || s.value() == 80)) && r.text[end] != '\n' {
+				q.Loose = false
 				q.Amount, _ = q.Amount.Plus(sense.ordinal)
-				r.add(q, from, next)
-				return next
+				return r.ordinalOf(q, from, next)
 			}
 		}
 	}
 	return r.finish(q, from, end)
-}
-
-// single adds what an article counts, "a mile", and returns where to go on.
-func (r *quantityReader) single(at, end int) int {
-	if gap := r.gapAfter(end, false); gap > end {
-		if unit, to, ok := r.units.at(r.text, gap); ok {
-			r.add(Quantity{Amount: whole(1), Unit: unit, Kind: r.kindOf(unit), Loose: true}, at, to)
-			return to
-		}
-	}
-	return end
-}
-
-// article reports whether a word is an article as well as a number.
-func (r *quantityReader) article(at, end int) bool {
-	sense := r.words.find(r.text[at:end])
-	return sense != nil && sense.one
 }
 
 // stem adds the month or number that a longer word begins with, as adjectives
@@ -208,14 +201,18 @@ func (r *quantityReader) looseWord(sense *wordSense, at, end int) int {
 		gap = r.gapAfter(next, false)
 		next = wordEnd(r.text, gap)
 	}
-	if scale := r.words.find(r.text[gap:next]); gap > end && scale != nil && scale.scale.Over != 0 {
-		if product, ok := sense.loose.Times(scale.scale); sense.loose.Compare(whole(2)) >= 0 {
-			return next // "dozens of thousands"
-		} else if ok {
-			return r.finish(Quantity{Amount: product}, at, next)
+	if scale := r.words.find(r.text[gap:next]); gap > end && scale != nil && scale.scale.Over != 0 && sense.loose.Compare(whole(2)) >= 0 {
+		return next // "dozens of thousands"
+	}
+	if scale, to, ok := r.scaleOf(end); ok && sense.loose.Compare(whole(2)) < 0 {
+		if product, ok := sense.loose.Times(scale); ok {
+			return r.finish(Quantity{Amount: product}, at, to)
 		}
 	}
 	q := Quantity{Amount: sense.loose, Or: sense.part, Loose: true}
+	if sense.part.Over != 0 && sense.loose.Compare(whole(1)) < 0 { // "le tiers"
+		q.Kind = Fraction
+	}
 	if sense.ordinal.Over != 0 {
 		q.Or = sense.ordinal
 	}
@@ -224,27 +221,4 @@ func (r *quantityReader) looseWord(sense *wordSense, at, end int) int {
 	}
 	r.add(q, at, end)
 	return end
-}
-
-// roman adds a Roman numeral, as centuries and kings have.
-func (r *quantityReader) roman(at, end int) {
-	if end-at < 2 || end-at > 7 {
-		return
-	}
-	n, last := 0, 0
-	for i := end - 1; i >= at; i-- {
-		v := map[byte]int{'I': 1, 'V': 5, 'X': 10, 'L': 50, 'C': 100}[r.text[i]]
-		switch {
-		case v == 0:
-			if i == end-1 && r.text[i] == 'e' { // XXIe siècle
-				continue
-			}
-			return
-		case v < last:
-			n -= v
-		default:
-			n, last = n+v, v
-		}
-	}
-	r.add(Quantity{Kind: Ordinal, Amount: whole2(n), Loose: true}, at, end)
 }

@@ -12,6 +12,8 @@ type wordSense struct {
 	cardinal, ordinal, loose, part, scale Amount
 	month                                 int
 	one, and, andTens                     bool
+	ten                                   bool // takes the ones behind it
+	over                                  bool // an ending makes it a denominator
 }
 
 // numberWords finds the words of a language that say numbers, in any case of letters.
@@ -22,6 +24,8 @@ type numberWords struct {
 	begins  [512]bool // by the first two bytes, to rule most words out
 	longest int
 	pieces  []string // of compounds, the longest first
+	endings map[string]ending
+	unended map[string]bool
 	stems   []phrase // what words may begin with; open: of a number, not a month
 }
 
@@ -50,19 +54,30 @@ func (n *numerals) numberWords(r *Rules) numberWords {
 			each(words, func(s *wordSense) { t.set(s, amountOf(value)) })
 		}
 	}
+	for value, stems := range q.Stems {
+		for _, stem := range stems {
+			for _, ending := range q.Adjective {
+				w.sense(stem + ending).ordinal = amountOf(value)
+			}
+		}
+	}
+	for _, word := range q.Words["10"] {
+		w.sense(word).ten = q.Teens
+	}
 	each(q.One, func(s *wordSense) { s.one = true })
 	each(q.And, func(s *wordSense) { s.and = true })
 	each(q.AndTens, func(s *wordSense) { s.andTens = true })
 	w.months(r)
 	if q.Compounds {
 		for word, s := range w.senses {
-			if s.cardinal.Over != 0 || s.scale.Over != 0 && len(word) >= 3 {
+			if s.cardinal.Over != 0 || s.scale.Over != 0 && len(word) >= 3 || s.ordinal.Over != 0 && !s.hundredth() {
 				w.pieces = append(w.pieces, word)
 			}
 		}
 		slices.SortFunc(w.pieces, func(a, b string) int { return len(b) - len(a) })
 		w.longest = 64
 	}
+	w.addEndings(q)
 	w.any = len(w.senses) > 0 && n.han['一'].Over == 0
 	return w
 }
@@ -152,86 +167,8 @@ func (w *numberWords) find(word string) *wordSense {
 	for _, c := range word {
 		lower = utf8.AppendRune(lower, unicode.ToLower(c))
 	}
-	return w.senses[string(lower)]
-}
-
-// compound returns the number that a word is joined from, and whether it is
-// one: "einundzwanzig", "duecentomila".
-func (w *numberWords) compound(word string) (s inWords, ok bool) {
-	if len(w.pieces) == 0 || len(word) < 6 || len(word) > w.longest {
-		return s, false
+	if s := w.senses[string(lower)]; s != nil || w.endings == nil {
+		return s
 	}
-	for rest := strings.ToLower(word); rest != ""; {
-		i := slices.IndexFunc(w.pieces, func(p string) bool { return strings.HasPrefix(rest, p) })
-		if i < 0 {
-			after, and := cutAnd(w, rest)
-			if !and || s.words == 0 {
-				return s, false
-			}
-			rest, s.and = after, true
-			continue
-		}
-		if !s.take(w.senses[w.pieces[i]]) {
-			return s, false
-		}
-		rest = rest[len(w.pieces[i]):]
-	}
-	return s, s.words > 1
-}
-
-// cutAnd cuts what joins the parts of a compound off its front.
-func cutAnd(w *numberWords, rest string) (string, bool) {
-	for word, s := range w.senses {
-		if after, ok := strings.CutPrefix(rest, word); ok && s.and {
-			return after, true
-		}
-	}
-	return rest, false
-}
-
-// inWords is a number in words, as far as it was read.
-type inWords struct {
-	total, part uint64 // what scales have been applied to, and what is open
-	scale       uint64 // the last scale
-	words       int
-	and         bool // a word that joins was read
-}
-
-func (s *inWords) value() uint64 { return s.total + s.part }
-
-// take adds the next word of a number, and reports false if it does not fit:
-// then another number begins there.
-func (s *inWords) take(w *wordSense) bool {
-	joined := s.and
-	s.and = false
-	switch {
-	case w.cardinal.Over != 0:
-		v, _ := w.cardinal.Int()
-		n := uint64(v)
-		switch rest := s.part % 100; {
-		case s.words == 0, s.part == 0 && n < s.scale, s.part > 0 && s.part%1000 == 0 && n < 1000, s.part > 0 && rest == 0 && n < 100,
-			rest >= 20 && rest%10 == 0 && n < 10, (rest == 60 || rest == 80) && n < 20,
-			joined && rest > 0 && rest < 10 && n >= 20 && n%10 == 0: // einundzwanzig
-			s.part += n
-		default:
-			return false
-		}
-	case w.scale.Over != 0:
-		v, _ := w.scale.Int()
-		n := uint64(v)
-		switch {
-		case n < 1000 && s.part < 100 && (s.part > 0 || s.words == 0 || n < s.scale):
-			s.part = max(s.part, 1) * n
-		case n >= 1000 && (s.part > 0 || s.words == 0) && (s.scale == 0 || n < s.scale):
-			s.total, s.part, s.scale = s.total+max(s.part, 1)*n, 0, n
-		case n >= 1000 && s.part == 0 && s.total > 0 && n > s.scale && s.total < 1e6: // mil millones
-			s.total, s.scale = s.total*n, n
-		default:
-			return false
-		}
-	default:
-		return false
-	}
-	s.words++
-	return true
+	return w.ended(lower)
 }

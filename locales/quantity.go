@@ -18,7 +18,18 @@ type Quantity struct {
 	About  bool   // said to be about, more or less than that
 	Upper  bool   // the second bound of a range, whose first is the Quantity before it
 	Odd    bool   // the figures are not grouped as the language groups them: 3,5
+	Half   HalfDay
 }
+
+// HalfDay is the half of the day that a Clock is in.
+type HalfDay uint8
+
+// The halves of a day; EitherHalf where the text does not say which.
+const (
+	EitherHalf HalfDay = iota
+	Morning
+	Afternoon
+)
 
 // QuantityKind says what a Quantity counts.
 type QuantityKind uint8
@@ -84,7 +95,7 @@ func (r *quantityReader) read() {
 			if r.words.may(r.text[at:end]) {
 				end = r.word(at, end)
 			} else if c == 'I' || c == 'V' || c == 'X' {
-				r.roman(at, end)
+				end = r.roman(at, end)
 			}
 			at = end
 		}

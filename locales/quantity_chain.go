@@ -86,7 +86,12 @@ func (r *quantityReader) slash(parts [3]concord.Span) {
 		q.Or = a
 	}
 	r.add(q, parts[0].Start, parts[0].End)
-	r.add(Quantity{Amount: under, Loose: true}, parts[1].Start, parts[1].End)
+	second := Quantity{Amount: under, Loose: true}
+	if year, _ := over.Int(); r.year(len(r.out)-1) && parts[1].Len() == parts[0].Len()/2 { // 2023/24
+		n, _ := under.Int()
+		second.Or = whole2(year/100*100 + n)
+	}
+	r.add(second, parts[1].Start, parts[1].End)
 }
 
 // numericDate adds the parts of a date in figures: 2023-11-14, 14.11.2023.

@@ -15,10 +15,23 @@ type Numerals struct {
 	Ordinals    map[string][]string
 	Loose       map[string][]string // words that say a number by the way: "both", "half"
 	Parts       map[string][]string // denominators: "thirds"
+	Stems       map[string][]string `toml:"ordinal-stems"`   // ordinals before their endings: "двадцат"
+	Adjective   []string            `toml:"ordinal-endings"` // the endings of those
+	Teens       bool                // ten takes the ones behind it: "on beş"
+	Endings     []string            // of cases and the like, behind a number word: "beşte"
+	Unended     []string            // number words with which such an ending makes another word
+	Over        []string            // those endings that make a denominator: "üçte iki"
+	Every       []string            // before an ordinal that says a share: "jeder fünfte"
+	YearParts   map[string][]string `toml:"year-parts"` // "quarter" and "half-year", behind an ordinal
+	HalfYears   map[string][]string `toml:"half-years"` // words for the first and the second half of a year: 上半年
+	Counted     []string            // before a number of quarters of a year, not of a whole: "first three quarters"
 	Scales      map[string][]string // what multiplies the number before it, from a hundred
 	Short       map[string][]string // scales directly behind figures with a currency before them
 	Compounds   bool                // number words are joined without a mark: "einundzwanzig"
 	Han         map[string]string   // figures and scales that are single characters
+	Point       string              // the decimal mark between Han numerals
+	PlanNext    []string            `toml:"plan-next"` // behind the short name of a five-year plan, 十四五
+	Grown       []string            // before a multiple that is added to what was
 	Some        string              // characters before or behind a scale that leave a number open: 几十, 十几
 	Counters    string              // characters that show that what stands before them is a number: 名
 	More        []string            // behind a number: 多, "odd"
@@ -29,7 +42,9 @@ type Numerals struct {
 	SpacedParts bool                `toml:"spaced-parts"` // 37만 5,000 is one number
 	ClockBefore []string            `toml:"clock-before"` // before hours and minutes: "alle"
 	Century     []string            // directly behind figures: 世纪
-	OneIn       []string            `toml:"one-in"` // between the numbers of a share: "one in five"
+	Centuries   []string            // behind a Roman numeral
+	CenturyPre  []string            `toml:"century-before"` // before one
+	OneIn       []string            `toml:"one-in"`         // between the numbers of a share: "one in five"
 	Of          []string            // between a number and its unit: "d'"
 	About       []string            // before a number that is not exact
 	To          []string            // between the bounds of a range
@@ -45,11 +60,16 @@ type Numerals struct {
 	Eras        map[string]int      // before a year that is counted from another: 令和 from 2018
 	FractionOf  []string            `toml:"fraction-of"` // between denominator and numerator: 分之
 	Tenths      []string            // behind a number of tenths: 成
+	Paid        []string            // behind the tenths of a price that are left: 折
+	Unmarked    []string            // words that begin with one of these marks and are none: 折叠
 	Hours       []string            // between hours and minutes: 点, "h"
+	MinuteMark  []string            `toml:"minute-mark"` // behind minutes, where it may be points as well
 	Am          []string            // behind an hour
 	Pm          []string            //
 	AmBefore    []string            `toml:"am-before"` // before an hour: 上午
 	PmBefore    []string            `toml:"pm-before"`
+	Night       []string            // behind an hour, which before six is in the morning
+	NightBefore []string            `toml:"night-before"`
 	Clock       []string            // behind hours and minutes: "Uhr"
 	ClockMark   string              `toml:"clock-mark"` // between hours and minutes, beside the colon
 	Range       []string            // words between the bounds of a range that must run upwards: "to"

@@ -21,7 +21,9 @@ func (r *quantityReader) joinDates() {
 // month that may be another word is loose where nothing does.
 func (r *quantityReader) joinMonth(i int) {
 	var first, last int
-	if at := r.out[i].Span.Start; letterByte(r.text[at]) && figureWidth(r.text, at) == 0 {
+	at := r.out[i].Span.Start
+	c, _ := utf8.DecodeRuneInString(r.text[at:])
+	if _, han := r.han[c]; letterByte(r.text[at]) && figureWidth(r.text, at) == 0 && !han {
 		first, last = r.besideName(i)
 	} else {
 		first, last = r.besideMark(i)
@@ -48,6 +50,9 @@ func (r *quantityReader) besideMark(i int) (first, last int) {
 	if i+1 < len(r.out) && (r.out[i+1].Kind == Day || r.dayRange(i+1)) && r.linked(r.out[i].Span.End, r.out[i+1].Span.Start) {
 		r.out[i+1].Kind = Day
 		last = i + 1
+	}
+	for j := first; first < last && j <= last; j++ { // 五月十六日, where 五 alone may be in a word
+		r.out[j].Loose = false
 	}
 	return first, last
 }

@@ -8,6 +8,9 @@ func (q *Quantity) Says(o *Quantity) bool {
 	if (q.Kind == Clock) != (o.Kind == Clock) {
 		return clockSays(q, o) || clockSays(o, q)
 	}
+	if q.Half != o.Half && q.Half != EitherHalf && o.Half != EitherHalf {
+		return false
+	}
 	return q.Amount == o.Amount || q.Or.Over != 0 && (q.Or == o.Amount || q.Or == o.Or) || o.Or.Over != 0 && o.Or == q.Amount
 }
 
@@ -15,7 +18,7 @@ func (q *Quantity) Says(o *Quantity) bool {
 // heures".
 func clockSays(clock, hours *Quantity) bool {
 	n, whole := hours.Amount.Int()
-	if clock.Kind != Clock || !whole || n > 24 {
+	if clock.Kind != Clock || !whole || n > 24 || hours.inDate() || n > 12 && clock.Half == Morning {
 		return false
 	}
 	minutes, _ := clock.Amount.Int()
@@ -27,10 +30,12 @@ func clockSays(clock, hours *Quantity) bool {
 // a percentage is always said to be one.
 func (q *Quantity) Fits(o *Quantity) bool {
 	switch {
-	case q.inDate() && o.counts() || o.inDate() && q.counts():
+	case q.inDate() && !o.dates(q) || o.inDate() && !q.dates(o):
 		return false
 	case SameUnit(q.Unit, o.Unit):
 		return true
+	case q.yearPart() && o.Loose && o.Kind != Ordinal || o.yearPart() && q.Loose && q.Kind != Ordinal:
+		return false
 	case q.Unit == "" || o.Unit == "":
 		unit := q.Unit + o.Unit
 		return unit != "%" && unit != "‰" || q.Loose || o.Loose
@@ -44,19 +49,26 @@ func (q *Quantity) Timed() bool {
 	return of == "s" || of == "month"
 }
 
+// yearPart reports whether a quantity counts the quarters or halves of a year.
+func (q *Quantity) yearPart() bool {
+	return q.Unit == "quarter" || q.Unit == "quarters" || q.Unit == "half-year"
+}
+
 // inDate reports whether a quantity is part of a date.
 func (q *Quantity) inDate() bool { return q.Kind == Year || q.Kind == Month || q.Kind == Day }
 
-// counts reports whether a quantity has a unit other than those of time, in
-// which some languages give dates.
-func (q *Quantity) counts() bool { return q.Unit != "" && !q.Timed() }
+// dates reports whether a quantity may say the part of a date: it has no unit, or
+// that of the part, in which some languages give dates.
+func (q *Quantity) dates(part *Quantity) bool {
+	return q.Unit == "" || q.Unit == map[QuantityKind]string{Year: "year", Month: "month", Day: "day"}[part.Kind]
+}
 
 // Converts reports whether two quantities are the same in other units, or one
 // is the other rounded. Translators round when they convert, to whole units or
 // by some percent, and so does a text that says "about".
 func (q *Quantity) Converts(o *Quantity) bool {
 	const exact, rounded, half = 1e-9, 0.08, 0.6
-	if q.Kind == Clock || o.Kind == Clock {
+	if q.Kind == Clock || o.Kind == Clock || q.inDate() || o.inDate() { // a date is told exactly
 		return false
 	}
 	for _, unit := range readings(q.Unit) {
@@ -122,7 +134,7 @@ type measured struct {
 func measure(a Amount, unit string) measured {
 	f, ok := unitFacts()[unit]
 	switch {
-	case !ok:
+	case !ok, unit == "×": // 1.5 times is 150 %
 		return measured{a.Float(), 1, a.Float(), ""}
 	case f.of == "%":
 		return measured{a.Float() * f.times.Float(), 0.01, a.Float(), ""}

@@ -21,7 +21,7 @@ func (r *quantityReader) joinRanges() {
 		if a.Unit == "" && b.Unit != "" && a.Kind == Count && !r.year(i-1) {
 			a.Unit, a.Kind = b.Unit, b.Kind
 		}
-		if b.Unit == "" && b.Kind == Count && (a.Unit == "%" || a.Unit == "‰") { // "yüzde 30 ila 43"
+		if b.Unit == "" && b.Kind == Count && (a.Unit == "%" || a.Unit == "‰") && figureWidth(r.text, a.Span.Start) == 0 { // "yüzde 30 ila 43"
 			b.Unit, b.Kind = a.Unit, a.Kind
 		}
 		if n, whole := b.Amount.Int(); whole && n < 100 && b.Span.Len() == 2 && r.year(i-1) { // 1950-53
@@ -60,7 +60,7 @@ func (r *quantityReader) beside(a, b *Quantity) {
 	if _, end, ok := r.oneIn.at(between, 0); ok && end == len(between) {
 		n, small := a.Amount.Int()
 		if share, fits := a.Amount.By(b.Amount); fits && small && n < 10 && a.Kind == Count && b.Kind == Count && a.Unit == "" && a.Amount.Compare(b.Amount) < 0 {
-			b.Or, a.Loose, b.Loose = share, true, true
+			b.Kind, b.Or, b.Amount, a.Loose, b.Loose = Fraction, b.Amount, share, true, n > 1
 		}
 		return
 	}

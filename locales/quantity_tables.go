@@ -24,6 +24,9 @@ type numerals struct {
 	suffixes    phrases // of ordinals and decades
 	of          phrases
 	oneIn       phrases
+	yearParts   phrases
+	centuries   phrases
+	halfYears   phrases
 	scaleStems  phrases
 	myriad      Amount  // the first scale that ends a section: 10,000 in Han numerals
 	times       phrases // behind hours: "hour", "am", "pm", "clock"
@@ -65,7 +68,7 @@ func compileNumerals(r *Rules) *numerals {
 	for _, units := range []map[string][]string{shared.Units, q.Units} {
 		n.units.addAll(units)
 	}
-	n.marks.addAll(map[string][]string{"year": q.YearMark, "month": q.MonthMark, "day": q.DayMark, "tenths": q.Tenths})
+	n.marks.addAll(map[string][]string{"year": q.YearMark, "month": q.MonthMark, "day": q.DayMark, "tenths": q.Tenths, "paid": q.Paid, "none": q.Unmarked})
 	n.links.addAll(map[string][]string{"": q.Links})
 	n.to.addAll(map[string][]string{"": q.To})
 	n.halves.addAll(map[string][]string{"": q.AndHalf})
@@ -73,7 +76,10 @@ func compileNumerals(r *Rules) *numerals {
 	n.suffixes.addAll(map[string][]string{"ordinal": q.Ordinal, "decade": q.Decade, "century": q.Century, "ages": q.Ages})
 	n.oneIn.addAll(map[string][]string{"": q.OneIn})
 	n.of.addAll(map[string][]string{"": q.Of})
-	n.times.addAll(map[string][]string{"hour": q.Hours, "am": q.Am, "pm": q.Pm, "clock": q.Clock})
+	n.yearParts.addAll(q.YearParts)
+	n.halfYears.addAll(q.HalfYears)
+	n.centuries.addAll(map[string][]string{"": q.Centuries})
+	n.times.addAll(map[string][]string{"hour": q.Hours, "am": q.Am, "pm": q.Pm, "night": q.Night, "clock": q.Clock})
 	n.fractionOf.addAll(map[string][]string{"": q.FractionOf})
 	n.before = n.prefixes(shared.Before)
 	return n
@@ -90,10 +96,12 @@ func (n *numerals) hanBeginnings() *[1 << 10]uint64 {
 	for _, c := range n.Some {
 		add(c)
 	}
-	for _, words := range n.Loose {
-		for _, w := range words {
-			c, _ := utf8.DecodeRuneInString(w)
-			add(c)
+	for _, table := range []map[string][]string{n.Loose, n.HalfYears} {
+		for _, words := range table {
+			for _, w := range words {
+				c, _ := utf8.DecodeRuneInString(w)
+				add(c)
+			}
 		}
 	}
 	return set
@@ -101,7 +109,7 @@ func (n *numerals) hanBeginnings() *[1 << 10]uint64 {
 
 // prefixes collects what may stand before a number.
 func (n *numerals) prefixes(signs map[string][]string) phrases {
-	all := map[string][]string{"about": n.About, "ordinal": n.OrdinalPre, "am": n.AmBefore, "pm": n.PmBefore, "clock": n.ClockBefore}
+	all := map[string][]string{"about": n.About, "ordinal": n.OrdinalPre, "am": n.AmBefore, "pm": n.PmBefore, "night": n.NightBefore, "clock": n.ClockBefore, "century": n.CenturyPre, "every": n.Every, "counted": n.Counted}
 	for _, units := range []map[string][]string{signs, n.Before} {
 		for unit, texts := range units {
 			all["unit:"+unit] = append(all["unit:"+unit], texts...)
@@ -113,7 +121,7 @@ func (n *numerals) prefixes(signs map[string][]string) phrases {
 	p := make(phrases)
 	for says, texts := range all {
 		for _, text := range texts {
-			if c, n := utf8.DecodeRuneInString(text); says == "about" && unicode.IsLower(c) { // or at the start of a sentence
+			if c, n := utf8.DecodeRuneInString(text); (says == "about" || says == "every" || says == "counted") && unicode.IsLower(c) { // or at the start of a sentence
 				texts = append(texts[:len(texts):len(texts)], string(unicode.ToUpper(c))+text[n:])
 			}
 		}

@@ -13,7 +13,7 @@ func (r *quantityReader) bracketed(q *Quantity, at, end int) {
 	}
 	for _, bracket := range []string{")", "）"} {
 		if q.Unit == "" && strings.HasPrefix(r.text[end:], bracket) {
-			r.unit(q, end+len(bracket))
+			r.unit(q, at, end+len(bracket))
 		}
 	}
 }

@@ -67,11 +67,14 @@ func (r *quantityReader) finish(q Quantity, from, end int) int {
 	if _, to, ok := r.more.at(r.text, r.gapAfter(end, false)); ok {
 		q.About, end = true, to
 	}
-	end = r.unit(&q, end)
+	end = r.unit(&q, from, end)
 	if _, to, ok := r.halves.at(r.text, r.gapAfter(end, false)); ok && q.Unit != "" { // "4 mois et demi"
 		if sum, fits := q.Amount.Plus(amountOf("1/2")); fits {
 			q.Amount, end = sum, to
 		}
+	}
+	if n, _ := q.Amount.Int(); q.Unit == "quarter" && (n < 1 || n > 4) { // Q5
+		q.Unit, q.Kind, q.Loose = "", Count, true
 	}
 	next, _ := utf8.DecodeRuneInString(r.text[end:])
 	if partsLetters(next) && q.Kind == Count && q.Unit == "" { // 5G, 3D
@@ -82,8 +85,11 @@ func (r *quantityReader) finish(q Quantity, from, end int) int {
 }
 
 // unit reads the unit behind a number and returns its end.
-func (r *quantityReader) unit(q *Quantity, end int) int {
+func (r *quantityReader) unit(q *Quantity, from, end int) int {
 	if to, ok := r.suffix(q, end); ok {
+		return r.yearPart(q, from, to)
+	}
+	if to := r.yearPart(q, from, end); to > end {
 		return to
 	}
 	gap := r.gapAfter(end, true)
@@ -107,65 +113,9 @@ func (r *quantityReader) unit(q *Quantity, end int) int {
 	if q.Unit != "" {
 		q.Kind = r.kindOf(q.Unit)
 		q.Loose = q.Loose || q.Unit == "%" && q.Amount == whole(100) // "completely"
+		if q.Unit == "×" && q.Or.Over == 0 && r.grown(from) {        // 增长2倍 is three times as much
+			q.Or, _ = q.Amount.Plus(whole(1))
+		}
 	}
 	return end
-}
-
-// suffix reads the ending of an ordinal, a decade or an age directly behind a
-// whole number, and returns its end.
-func (r *quantityReader) suffix(q *Quantity, end int) (to int, ok bool) {
-	says, to, ok := r.suffixes.at(r.text, end)
-	if !ok {
-		return end, false
-	}
-	n, whole := q.Amount.Int()
-	if !whole {
-		return end, false
-	}
-	switch {
-	case says == "ages": // 20代, 80后
-		q.Loose = true
-	case says == "decade" && n >= 1000:
-		q.Or = whole2(n % 100)
-	case says == "decade", says == "ordinal" && n >= 20 && n < 100 && n%10 == 0:
-		q.Or = whole2(1900 + n)
-		q.Loose = q.Loose || says == "decade" && len(r.YearMark) == 0 // "in his 40s"
-	case says == "ordinal" && n >= 1000 && n%10 == 0:
-		q.Or = whole2(n % 100)
-	default:
-		q.Kind = Ordinal
-		q.Loose = q.Loose || says == "century" && figureWidth(r.text, r.gapAfter(to, false)) > 0 // 20世纪90年代
-	}
-	return to, true
-}
-
-// mark reads a number before 年, 月, 日 or 成 as the part of a date or as tenths.
-func (r *quantityReader) mark(q *Quantity, mark string) bool {
-	n, whole := q.Amount.Int()
-	switch {
-	case mark == "tenths":
-		if product, fits := q.Amount.Times(amountOf("10")); fits {
-			q.Amount, q.Unit, q.Kind = product, "%", Percent
-			return true
-		}
-		return false
-	case !whole || q.Unit != "" && q.Kind != Year:
-		return false
-	case mark == "year" && (q.Kind == Year || n >= 1000 && n < 3000):
-		q.Kind = Year
-	case mark == "year": // three years, or the year '98
-		q.Unit, q.Kind = "year", Measured
-		if n < 50 {
-			q.Or = whole2(2000 + n)
-		} else if n < 100 {
-			q.Or = whole2(1900 + n)
-		}
-	case mark == "month" && n >= 1 && n <= 12:
-		q.Kind = Month
-	case mark == "day" && n >= 1 && n <= 31:
-		q.Kind = Day
-	default:
-		return false
-	}
-	return true
 }

@@ -13,7 +13,7 @@ var DateValue = &lint.Rule{
 	Asks:     true,
 	Doc: lint.Doc{
 		Title: "A date or time is not that of the source",
-		Text: `Day, month and year are compared each, in any order and notation, Japanese eras and the years of the Republic of China included; times by the twelve-hour clock.
+		Text: `Day, month and year are compared each, in any order and notation, Japanese eras and the years of the Republic of China included; times by the twelve-hour clock, and by the half of the day where both texts tell it.
 A year or month that only one of the two texts gives is nothing.`,
 		Source: "展览于11月14日开幕。",
 		Bad:    "The exhibition opened on November 11.",

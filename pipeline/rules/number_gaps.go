@@ -12,7 +12,7 @@ import (
 // with something changed, the likeliest first.
 func (g *numberGaps) differ(source, target []stated) {
 	g.reversed(source, target)
-	ss, ts := unmet(source, false), unmet(target, true)
+	ss, ts := unmet(source, true), unmet(target, true)
 	type couple struct {
 		s, t  *stated
 		worth float64
@@ -20,7 +20,7 @@ func (g *numberGaps) differ(source, target []stated) {
 	var couples []couple
 	for _, s := range ss {
 		for _, t := range ts {
-			if t.Loose && !t.Odd && (s.Kind != locales.Fraction || t.Kind != locales.Fraction) {
+			if (s.Loose && !s.Odd || t.Loose && !t.Odd) && !byTheWay(s, t) {
 				continue
 			}
 			if w := likeness(s, t); w > 0 {
@@ -45,12 +45,24 @@ func (g *numberGaps) differ(source, target []stated) {
 		switch {
 		case c.s.Says(c.t.Quantity):
 			g.unit = append(g.unit, gap)
-		case inDate(c.s) && (inDate(c.t) || c.t.Kind == locales.Ordinal || c.t.Kind == locales.Count), c.s.Kind == locales.Clock && c.t.Kind == locales.Clock:
+		case c.t.Kind == locales.Year && yearLike(c.s), inDate(c.s) && (inDate(c.t) || c.t.Kind == locales.Ordinal || c.t.Kind == locales.Count), c.s.Kind == locales.Clock || c.t.Kind == locales.Clock:
 			g.date = append(g.date, gap)
 		default:
 			g.value = append(g.value, gap)
 		}
 	}
+}
+
+// byTheWay reports whether two numbers are held against each other though one is
+// said by the way: "a third" for a quarter, "two hours" for three.
+func byTheWay(s, t *stated) bool {
+	switch {
+	case s.Unit != "":
+		return s.Unit == t.Unit
+	case s.Kind == locales.Fraction && t.Kind == locales.Fraction:
+		return true
+	}
+	return s.Kind == locales.Ordinal && t.Kind == locales.Ordinal && s.Loose != t.Loose
 }
 
 // reversed finds the ranges of the source that run the other way here.
@@ -79,13 +91,20 @@ func inDate(s *stated) bool {
 func likeness(s, t *stated) float64 {
 	near := 1 - math.Abs(s.at-t.at) // 0 to 1
 	switch {
+	case s.Kind == locales.Clock && t.Unit == "h", t.Kind == locales.Clock && s.Unit == "h": // "15 h" is either
+		return 4 + near
 	case s.Kind == locales.Clock != (t.Kind == locales.Clock), s.Kind == locales.Month != (t.Kind == locales.Month):
+		return 0
+	case (s.Kind == locales.Ordinal) != (t.Kind == locales.Ordinal) && (yearLike(s) || yearLike(t)): // "the 2000s" are in the XXI century
 		return 0
 	case s.Says(t.Quantity):
 		return 8 + near
 	case inDate(s) && s.Kind == t.Kind, s.Kind == locales.Clock:
 		return 5 + near
 	case inDate(s) != inDate(t) && !(s.Kind == locales.Day && t.Kind == locales.Ordinal):
+		if s.Kind == locales.Month || t.Kind == locales.Month {
+			return 0
+		}
 		if s.Kind == locales.Year && yearLike(t) || t.Kind == locales.Year && yearLike(s) {
 			return 3 + near
 		}
@@ -107,7 +126,7 @@ func likeness(s, t *stated) float64 {
 // yearLike reports whether a number without a unit may be a year.
 func yearLike(s *stated) bool {
 	n, whole := s.Amount.Int()
-	return whole && n >= 1000 && n < 3000 && s.Unit == ""
+	return whole && n >= 1000 && n < 3000 && (s.Unit == "" || s.Unit == "year")
 }
 
 // similar reports whether the figures of two numbers are as many and differ in
@@ -162,7 +181,7 @@ func (a amountSet) have(s *stated) bool { return a[s.Amount] || s.Or.Over != 0 &
 func slight(s *stated) bool {
 	const small = 10
 	n, whole := s.Amount.Int()
-	timed := s.Unit == "" || s.Timed() || s.Kind == locales.Multiple && n == 1 // 涨了1倍 is "doubled"
+	timed := s.Unit == "" || s.Timed() || s.Unit == "half-year" || s.Kind == locales.Multiple && n == 1 // 涨了1倍 is "doubled"
 	return whole && n <= small && timed && s.Kind != locales.Clock && (!inDate(s) || s.Whole == s.Span)
 }
 

@@ -1,0 +1,114 @@
+package locales
+
+import "strings"
+
+// suffix reads the ending of an ordinal, a decade or an age directly behind a
+// whole number, and returns its end.
+func (r *quantityReader) suffix(q *Quantity, end int) (to int, ok bool) {
+	says, to, ok := r.suffixes.at(r.text, end)
+	if !ok {
+		return end, false
+	}
+	n, whole := q.Amount.Int()
+	if !whole {
+		return end, false
+	}
+	switch {
+	case says == "ages": // 20代, 80后
+		q.Loose = true
+	case says == "decade" && n >= 1000:
+		q.Or = whole2(n % 100)
+	case says == "decade", says == "ordinal" && n >= 20 && n < 100 && n%10 == 0:
+		q.Or = whole2(1900 + n)
+		q.Loose = q.Loose || says == "decade" && len(r.YearMark) == 0 // "in his 40s"
+	case says == "ordinal" && n >= 1000 && n%10 == 0:
+		q.Or = whole2(n % 100)
+	default:
+		q.Kind = Ordinal
+		q.Loose = q.Loose || says == "century" && figureWidth(r.text, r.gapAfter(to, false)) > 0 // 20世纪90年代
+	}
+	return to, true
+}
+
+// mark reads a number before 年, 月, 日 or 成 as the part of a date or as tenths.
+func (r *quantityReader) mark(q *Quantity, mark string) bool {
+	n, whole := q.Amount.Int()
+	switch {
+	case mark == "none":
+		return false
+	case mark == "paid":
+		return q.Unit == "" && q.Kind == Count && paid(q)
+	case mark == "tenths":
+		if product, fits := q.Amount.Times(amountOf("10")); fits {
+			q.Amount, q.Unit, q.Kind = product, "%", Percent
+			return true
+		}
+		return false
+	case !whole || q.Unit != "" && q.Kind != Year:
+		return false
+	case mark == "year" && (q.Kind == Year || n >= 1000 && n < 3000):
+		q.Kind = Year
+	case mark == "year": // three years, or the year '98
+		q.Unit, q.Kind = "year", Measured
+		if n < 50 {
+			q.Or = whole2(2000 + n)
+		} else if n < 100 {
+			q.Or = whole2(1900 + n)
+		}
+	case mark == "month" && n >= 1 && n <= 12:
+		q.Kind = Month
+	case mark == "day" && n >= 1 && n <= 31:
+		q.Kind = Day
+	default:
+		return false
+	}
+	return true
+}
+
+// paid makes the tenths of a price that are left the share that is taken off: of
+// eight, 八折, 20 %.
+func paid(q *Quantity) bool {
+	left := q.Amount
+	if left.Compare(whole(10)) < 0 {
+		left, _ = left.Times(whole(10))
+	}
+	n, whole := left.Int()
+	if !whole || n < 10 || n > 99 {
+		return false
+	}
+	q.Amount, q.Unit, q.Kind, q.Loose = whole2(100-n), "%", Percent, false
+	return true
+}
+
+// grown reports whether what stands before an offset says that so much was added.
+func (r *quantityReader) grown(at int) bool {
+	for _, word := range r.Grown {
+		if strings.HasSuffix(r.text[:at], word) {
+			return true
+		}
+	}
+	return false
+}
+
+// yearPart reads the quarter or half of a year behind an ordinal, and returns
+// where it ends; or the end of the ordinal.
+func (r *quantityReader) yearPart(q *Quantity, from, end int) int {
+	const most = 4
+	n, whole := q.Amount.Int()
+	if len(r.yearParts) == 0 || !whole || n < 1 || n > most || q.Unit != "" || q.Kind != Ordinal && q.Kind != Count {
+		return end
+	}
+	at := end
+	if strings.HasPrefix(r.text[at:], ".") { // "3. Quartal"
+		at++
+	}
+	part, to, ok := r.yearParts.at(r.text, r.gapAfter(at, false))
+	if !ok || q.Kind == Count && len(r.YearMark) == 0 && at == end {
+		return end
+	}
+	if says, _, counted := r.before.ending(r.text, from); counted && says == "counted" { // 前三季度
+		part += "s"
+	}
+	q.Unit, q.Kind, q.Loose = part, Measured, part == "half-year"
+	return to
+}
