@@ -10,12 +10,14 @@ import (
 // Names says how the names of a language are told in running text.
 type Names struct {
 	Capitals    bool     // inside a sentence only names have capitals
+	Steady      bool     // names do not bend, but for an s
 	Titles      []string // stand before the name of a person, without their stop
 	Determiners []string // words a term may begin with that say whose or which something is, in lower case
 	Status      []string // say that an office is held no longer, for another or in part: "former"; in lower case
 	Connectors  []string // small words inside names, in lower case: "of"; empty if names bend, so that two forms may be one name …
 	Joins       []string // … and those that part two names as well, in lower case: "and"
 	Heads       []string // words that say what kind of body or thing a name names, in lower case: "university"
+	Regions     []string // … of place: "city"
 	Offices     []string // words for offices that one person holds at a time, in lower case
 	Seats       []string // … of these, those of which a town, a region or a school has one, so that a text seldom tells of two
 	Agents      []string // endings of words for persons, where the same stem may name what they do: "administrator"

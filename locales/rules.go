@@ -39,6 +39,7 @@ type Rules struct {
 	Attributes   Attributes
 	Alternations []Alternation
 	Names        Names
+	Unspaced     Unspaced
 	Verbal       []Verbal
 	Number       Number
 	Numerals     Numerals
@@ -106,6 +107,7 @@ func load(file string) *Rules {
 	r.shapes = index(r.Series)
 	r.numerals = new(lazyNumerals)
 	r.Sentence.prepare()
+	r.Unspaced.prepare()
 	return r
 }
 

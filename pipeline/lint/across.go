@@ -15,12 +15,19 @@ type Note struct {
 	Key     string // what is compared, such as an office
 	Value   string // what is said of it, such as who holds it
 	Place   concord.Place
+	Of      concord.Place // what it renders in the source; without a document if that does not matter
 }
 
 // Note remembers something for Rule.Across. A rule that takes notes must read
 // every segment in every round, also those that are Settled.
 func (p *Pass) Note(key, value string, at concord.Place) {
 	*p.notes = append(*p.notes, Note{Rule: p.Rule, Release: p.Release.Name, Key: key, Value: value, Place: at})
+}
+
+// NoteOf is Note of something that renders a stretch of the source.
+func (p *Pass) NoteOf(of concord.Place, key, value string, at concord.Place) {
+	p.Note(key, value, at)
+	(*p.notes)[len(*p.notes)-1].Of = of
 }
 
 // Across lets the rules compare what they have noted in all documents of a run.

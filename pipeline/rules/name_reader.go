@@ -20,6 +20,16 @@ type nameReader struct {
 	found concord.Span
 }
 
+func newNameReader(rules *locales.Rules) *nameReader {
+	r := &nameReader{rules: rules, known: make(map[string]bool)}
+	for _, words := range [][]string{rules.Names.Connectors, rules.Names.Joins} {
+		for _, w := range words {
+			r.opens[w[0]] = true
+		}
+	}
+	return r
+}
+
 // next finds the next name. Most capitals begin a lone word, and are passed over
 // by a look at the byte behind it.
 func (r *nameReader) next() bool {

@@ -28,10 +28,7 @@ func namesOf(doc *concord.Document) nameList {
 		return nil
 	}
 	var all nameList
-	r := nameReader{rules: rules, known: make(map[string]bool)}
-	for _, w := range append(rules.Names.Connectors, rules.Names.Joins...) {
-		r.opens[w[0]] = true
-	}
+	r := newNameReader(rules)
 	for i := range doc.Segments {
 		s := &doc.Segments[i]
 		if s.Kind == concord.Blank || s.Kind == concord.Quote || s.Kind == concord.EndMark {

@@ -36,6 +36,7 @@ var All = []*lint.Rule{
 	AndOthers,
 	TranslationVaries,
 	SourceVaries,
+	NameRendering,
 	TeaserTitle,
 	RoleHolder,
 	NameVariant,
