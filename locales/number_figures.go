@@ -77,6 +77,9 @@ func (n *numerals) readFigure(text string, at int) (f figure, ok bool) {
 		return f, false
 	}
 	f.amount, ok = NewAmount(digits, -places)
+	if year, _ := NewAmount(digits, -places); places > 0 && c == ',' && f.first == 4 && year.Float() >= 1900 && year.Float() < 2100 { // "de 2008 à 2019,27 pays"
+		f.or = whole(uint64(year.Float()))
+	}
 	if string(c) == n.Decimal && places == 3 && mark == 0 && f.first <= 3 && n.Loosely() {
 		f.or, _ = NewAmount(digits, 0)
 	}

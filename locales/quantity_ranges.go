@@ -70,12 +70,22 @@ func (r *quantityReader) beside(a, b *Quantity) {
 		a.Loose, b.Loose = true, true
 	case between == " " && (phone || a.Loose && b.Span.Len() >= 2) && a.Unit == "" && b.Unit == "" && figureWidth(r.text, a.Span.Start) > 0 && figureWidth(r.text, b.Span.Start) > 0:
 		a.Loose, b.Loose = true, true
-	case between == " " && a.Unit == "" && b.Unit == "" && a.Kind == Count && a.Span.Len() <= 3 && b.Span.Len() == 3 && figureWidth(r.text, b.Span.Start) > 0: // 116 123
+	case between == " " && r.halved(a, b): // 116 123, "CHF 36 400"
 		joined, _ := a.Amount.Times(whole(1000))
 		if a.Or, _ = joined.Plus(b.Amount); a.Or.Over != 0 {
-			a.Loose, b.Loose = true, true
+			b.Or, a.Loose, b.Loose = a.Or, true, true
 		}
 	}
+}
+
+// halved reports whether two quantities may be one number whose groups a blank
+// parts, though the language does not part them so.
+func (r *quantityReader) halved(a, b *Quantity) bool {
+	const figures, group = "0123456789", 3
+	front, back := r.text[a.Span.Start:a.Span.End], r.text[b.Span.Start:b.Span.End]
+	ends := len(front) - len(strings.TrimRight(front, figures))
+	begins := len(back) - len(strings.TrimLeft(back, figures))
+	return ends > 0 && ends <= group && begins == group && !a.inDate() && !b.inDate() && (a.Unit == "" || b.Unit == "")
 }
 
 // sharedScale returns the first bound of a range times the scale of the second.

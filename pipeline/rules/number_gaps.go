@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/concord-l10n/concord/locales"
-	"github.com/concord-l10n/concord/pipeline/lint"
 )
 
 // differ pairs what is left on both sides where the one is likely the other
@@ -36,8 +35,9 @@ func (g *numberGaps) differ(source, target []stated) {
 		}
 		return 0
 	})
+	strangers := len(ss) > 1 && len(ts) > 1 && met(source) == 0
 	for _, c := range couples {
-		if c.s.met || c.t.met {
+		if c.s.met || c.t.met || strangers && c.worth < striking {
 			continue
 		}
 		c.s.met, c.t.met = true, true
@@ -52,6 +52,10 @@ func (g *numberGaps) differ(source, target []stated) {
 		}
 	}
 }
+
+// striking is the likeness from which a number is another one even between texts
+// that share none: at another scale, or with the same unit.
+const striking = 6
 
 // byTheWay reports whether two numbers are held against each other though one is
 // said by the way: "a third" for a quarter, "two hours" for three.
@@ -143,80 +147,4 @@ func similar(a, b locales.Amount) bool {
 		}
 	}
 	return differ <= 2 && differ < len(x)
-}
-
-// rest keeps what has no fellow at all. A number that is said once more in one
-// language than in the other is nothing, and neither is a year or month that
-// one of them leaves to the reader.
-func (g *numberGaps) rest(p *lint.Pass, bead lint.Bead, source, target []stated) {
-	ours, theirs := amounts(target), amounts(source)
-	for i := range source {
-		if s := &source[i]; !s.met && !s.Loose && !slight(s) && !ours.have(s) && !implied(i, source) && !echoed(i, source) {
-			g.missing = append(g.missing, numberGap{source: s, place: whole(p, bead.Target[0])})
-		}
-	}
-	for i := range target {
-		if t := &target[i]; !t.met && !t.Loose && !slight(t) && !theirs.have(t) && !implied(i, target) && !echoed(i, target) {
-			g.extra = append(g.extra, numberGap{target: t})
-		}
-	}
-}
-
-// amountSet are the amounts that one side states.
-type amountSet map[locales.Amount]bool
-
-func amounts(all []stated) amountSet {
-	set := make(amountSet, len(all))
-	for i := range all {
-		set[all[i].Amount], set[all[i].Or] = true, true
-	}
-	return set
-}
-
-// have reports whether a number is among them, if not as often as it is said.
-func (a amountSet) have(s *stated) bool { return a[s.Amount] || s.Or.Over != 0 && a[s.Or] }
-
-// slight reports whether a small number may be said otherwise or not at all: "2
-// people" are "both", "1 hour" is "an hour".
-func slight(s *stated) bool {
-	const small = 10
-	n, whole := s.Amount.Int()
-	timed := s.Unit == "" || s.Timed() || s.Unit == "half-year" || s.Kind == locales.Multiple && n == 1 // 涨了1倍 is "doubled"
-	return whole && n <= small && timed && s.Kind != locales.Clock && (!inDate(s) || s.Whole == s.Span)
-}
-
-// echoed reports whether a quantity repeats, in other units, the one beside it
-// that has a fellow: "45 miles (72 kilometres)".
-func echoed(i int, all []stated) bool {
-	s := &all[i]
-	for _, j := range []int{i - 1, i + 1} {
-		if j < 0 || j >= len(all) || !all[j].met || all[j].segment != s.segment || s.Unit == "" || all[j].Unit == "" || s.Unit == all[j].Unit {
-			continue
-		}
-		if apart := max(s.Span.Start, all[j].Span.Start) - min(s.Span.End, all[j].Span.End); apart > len(" （") {
-			continue
-		}
-		if s.Alike(all[j].Quantity) || s.Kind == locales.Money && all[j].Kind == locales.Money {
-			return true
-		}
-	}
-	return false
-}
-
-// implied reports whether a year or a month can be left out because the rest of
-// its date is there.
-func implied(i int, all []stated) bool {
-	s := &all[i]
-	if s.Kind == locales.Month && s.Whole == s.Span { // "August" may be in "last month"
-		return true
-	}
-	if s.Kind != locales.Year && s.Kind != locales.Month || s.Whole == s.Span {
-		return false
-	}
-	for _, j := range []int{i - 2, i - 1, i + 1, i + 2} {
-		if j >= 0 && j < len(all) && all[j].met && all[j].segment == s.segment && all[j].Whole == s.Whole {
-			return true
-		}
-	}
-	return false
 }

@@ -60,7 +60,7 @@ func (g *numberGaps) compare(p *lint.Pass, bead lint.Bead, theirs, ours *quantit
 	meet(source, target)
 	restore(source, target)
 	g.differ(source, target)
-	g.rest(p, bead, source, target)
+	g.rest(p, bead, source, target, theirs, ours)
 }
 
 func state(all []stated, found []locales.Quantity, segment, size int) []stated {

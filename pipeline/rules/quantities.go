@@ -16,13 +16,15 @@ type quantities struct {
 	locale *locales.Rules
 	read   []bool
 	found  [][]locales.Quantity
+
+	amounts amountSet // all that are stated, once somebody asks
 }
 
 // quantitiesOf returns those of a document, shared by all rules.
 func quantitiesOf(p *lint.Pass, doc *concord.Document) *quantities {
 	return lint.Once(p, doc, func(doc *concord.Document) *quantities {
 		n := len(doc.Segments)
-		return &quantities{doc, locales.For(doc.Locale), make([]bool, n), make([][]locales.Quantity, n)}
+		return &quantities{doc: doc, locale: locales.For(doc.Locale), read: make([]bool, n), found: make([][]locales.Quantity, n)}
 	})
 }
 
