@@ -92,7 +92,7 @@ func (s junitSuite) count(fault string) int {
 
 func (s junitSuite) write(b *bufio.Writer) {
 	file := xmlText(slashed(s.file))
-	fmt.Fprintf(b, "<testsuite name=\"%s\" tests=\"%d\" failures=\"%d\" errors=\"%d\" file=\"%[1]s\">\n", file, len(s.cases), s.count("failure"), s.count("error"))
+	fmt.Fprintf(b, "<testsuite name=\"%s\" tests=\"%d\" failures=\"%d\" errors=\"%d\">\n", file, len(s.cases), s.count("failure"), s.count("error"))
 	for _, c := range s.cases {
 		fmt.Fprintf(b, "<testcase name=\"%s\" classname=\"%s\"", xmlText(c.name), file)
 		if c.lines == nil && c.out == nil {

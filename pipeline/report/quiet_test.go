@@ -35,7 +35,7 @@ func TestQuietOutputs(t *testing.T) {
 		Runs []struct {
 			Results []struct {
 				BaselineState string
-				Suppressions  []struct{ Kind, Status, Justification string }
+				Suppressions  *[]struct{ Kind, Status, Justification string }
 				Properties    struct{ ID string }
 			}
 		}
@@ -45,13 +45,16 @@ func TestQuietOutputs(t *testing.T) {
 	}
 	want := [][4]string{
 		{"new", "", "", loud},
-		{"", "inSource", `quoted\u{1b}`, r.Quiet[0].ID},
-		{"", "external", `quoted\u{1b}`, r.Quiet[1].ID},
+		{"new", "inSource", `quoted\u{1b}`, r.Quiet[0].ID},
+		{"new", "external", `quoted\u{1b}`, r.Quiet[1].ID},
 		{"unchanged", "external", "The finding is in the baseline.", r.Quiet[2].ID},
 	}
 	for i, res := range log.Runs[0].Results {
 		got := [4]string{res.BaselineState, "", "", res.Properties.ID}
-		for _, s := range res.Suppressions {
+		if res.Suppressions == nil {
+			t.Fatalf("result %d says nothing of suppressions, others do", i)
+		}
+		for _, s := range *res.Suppressions {
 			got[1], got[2] = s.Kind, s.Justification
 		}
 		if i >= len(want) || got != want[i] {

@@ -66,7 +66,8 @@ type Report struct {
 	Runs   []Run  // ordered by file
 	Rules  []Rule // in the order of their priority
 
-	all []Item
+	all      []Item
+	compared bool // with a baseline
 }
 
 // New makes a report of what the rules made of runs.
@@ -99,7 +100,7 @@ func New(runs []Run, rules []Rule, failed []Failure) *Report {
 // What is suppressed need not be known; what is elsewhere is asked about, since it
 // may be what is known, and then left out. Known may be nil.
 func (r *Report) Recognise(known func([]Item) []bool) {
-	r.Items, r.Quiet = r.all, nil
+	r.Items, r.Quiet, r.compared = r.all, nil, known != nil
 	aside := func(it Item) bool { return it.Outcome == fix.Suppressed || it.Outcome == fix.Elsewhere }
 	if known == nil && !slices.ContainsFunc(r.all, aside) {
 		return

@@ -25,16 +25,11 @@ var SARIF = &Printer{Name: "sarif", Print: func(w io.Writer, r *Report, s Style)
 			b.Write(encode(res))
 			sep = ",\n"
 		}
-		compared := r.Known() > 0
 		for it := range r.left() {
-			res := result(it, index)
-			if compared {
-				res.Baseline = "new"
-			}
-			add(res)
+			add(r.result(it, index))
 		}
 		for i := range r.Quiet {
-			add(result(&r.Quiet[i], index))
+			add(r.result(&r.Quiet[i], index))
 		}
 		fmt.Fprintf(b, "\n],\"invocations\":[%s],\"originalUriBaseIds\":%s,", encode(invocation(r)), encode(sarifBases))
 		b.WriteString(`"automationDetails":{"id":"concord/"},"columnKind":"utf16CodeUnits","language":"en"}]}` + "\n")

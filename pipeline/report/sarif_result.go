@@ -12,7 +12,7 @@ type sarifResult struct {
 	Fingerprints map[string]string `json:"partialFingerprints"`
 	Fixes        []sarifFix        `json:"fixes,omitempty"`
 	Baseline     string            `json:"baselineState,omitempty"`
-	Suppressions []sarifSuppressed `json:"suppressions,omitempty"`
+	Suppressions []sarifSuppressed `json:"suppressions"` // of no result or of all (3.27.23); empty if it counts
 	Properties   struct {
 		ID        string `json:"id"`
 		Authority string `json:"authority,omitempty"`
@@ -68,9 +68,14 @@ type sarifSuppressed struct {
 	Justification string `json:"justification"`
 }
 
-// quiet says why an item does not count. Readers that know nothing of baselines
-// know of suppressions.
-func (r *sarifResult) quiet(it *Item) {
+// quiet says whether an item counts, and if not, why. Readers that know nothing of
+// baselines know of suppressions. What is suppressed was not looked for in the
+// baseline, which does not keep it: compared with that it is new.
+func (r *sarifResult) quiet(it *Item, compared bool) {
+	r.Suppressions = []sarifSuppressed{}
+	if compared {
+		r.Baseline = "new"
+	}
 	switch {
 	case it.Suppressed != "" && it.Inside:
 		r.Suppressions = []sarifSuppressed{{"inSource", "accepted", Visible(it.Suppressed)}}
@@ -83,7 +88,7 @@ func (r *sarifResult) quiet(it *Item) {
 }
 
 // result returns an item as a result. Index is the number of each rule.
-func result(it *Item, index map[string]int) sarifResult {
+func (r *Report) result(it *Item, index map[string]int) sarifResult {
 	f := it.Finding
 	at := sarifLocation{Physical: sarifPhysical{artifact(it.Start.File), region(it.Start, it.End)}}
 	raw := f.Place.Raw()
@@ -104,7 +109,7 @@ func result(it *Item, index map[string]int) sarifResult {
 	for p := range it.offers() {
 		out.Fixes = append(out.Fixes, sarifFixOf(it, p))
 	}
-	out.quiet(it)
+	out.quiet(it, r.compared)
 	out.Properties.ID, out.Properties.Authority = it.ID, f.Authority
 	return out
 }
