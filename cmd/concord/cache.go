@@ -127,6 +127,11 @@ func (c cacheFolder) clean() {
 
 // source describes a file of a glossary.
 func (t *tool) source(name, shown string) (glossary.Source, error) {
+	if t.staged != nil {
+		if s, is, err := t.staged.source(name, shown); is || err != nil {
+			return s, err
+		}
+	}
 	s := glossary.Source{Name: shown}
 	info, err := os.Stat(name)
 	if err != nil {

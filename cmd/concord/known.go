@@ -30,7 +30,7 @@ func (t *tool) known(named string, set *settings) (*known, error) {
 	if named == "" {
 		k.file, k.named = set.path(cmp.Or(set.baseline, baselineName)), set.baseline != ""
 	}
-	data, err := read(k.file)
+	data, err := t.projectFile(k.file)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return k, nil

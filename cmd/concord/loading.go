@@ -43,6 +43,9 @@ func (t *tool) glossary(set *settings, named []string) (*glossary.Glossary, erro
 	var files []glossary.Source
 	for _, p := range patterns {
 		names, err := filepath.Glob(p)
+		if t.staged != nil {
+			names = t.staged.matches(p)
+		}
 		if err != nil || len(names) == 0 {
 			names = []string{p} // not a pattern, or one that nothing answers to
 		}

@@ -55,7 +55,8 @@ type tool struct {
 	ctx    context.Context
 	signal *atomic.Int32 // the signal that interrupted the run, or 0
 	say    *messages.Printer
-	base   string // folder that the names of files are relative to, if not this one
+	staged *changes // what project files are read from as well; nil: their folder
+	base   string   // folder that the names of files are relative to, if not this one
 }
 
 // run runs concord and returns its exit code.

@@ -53,7 +53,7 @@ func (t *tool) settings(named string) (*settings, error) {
 			return s, nil
 		}
 	}
-	data, err := read(s.file)
+	data, err := t.projectFile(s.file)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, t.fault("settings.none", "File", s.file)
 	} else if err != nil {

@@ -42,6 +42,9 @@ type task struct {
 // task reads the settings, the glossary and the list of files of a command
 // line. Without a file to work on it fails, unless that is allowed.
 func (t *tool) task(c *cli.Context) (*task, error) {
+	if err := t.stage(c); err != nil {
+		return nil, err
+	}
 	set, err := t.settings(c.String("config"))
 	if err != nil {
 		return nil, err
@@ -57,9 +60,12 @@ func (t *tool) taskOf(c *cli.Context, set *settings, paths []string) (*task, err
 	if err := k.load(c); err != nil {
 		return nil, err
 	}
-	var err error
-	if k.changes, err = t.changes(c.String("since"), c.Bool("staged"), set.dir); err != nil {
-		return nil, err
+	k.changes = t.staged
+	if k.changes == nil {
+		var err error
+		if k.changes, err = t.changes(c.String("since"), false, set.dir); err != nil {
+			return nil, err
+		}
 	}
 	if err := k.find(c, paths); err != nil {
 		return nil, err
