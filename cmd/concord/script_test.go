@@ -26,9 +26,11 @@ func TestScripts(t *testing.T) {
 		UpdateScripts:       os.Getenv("CONCORD_UPDATE") != "",
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("LANG", "C")
-			return nil
+			root, err := filepath.Abs(filepath.Join("..", ".."))
+			e.Setenv("PROJECT", root)
+			return err
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"code": code, "bytes": writeBytes, "repeat": repeat},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"code": code, "bytes": writeBytes, "repeat": repeat, "action": action},
 	})
 }
 
