@@ -42,6 +42,7 @@ type Rules struct {
 	Unspaced     Unspaced
 	Verbal       []Verbal
 	Number       Number
+	Phone        Phone
 	Numerals     Numerals
 	Repetition   Repetition
 	Negation     Negation

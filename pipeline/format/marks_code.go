@@ -47,9 +47,20 @@ func closing(s string, from int, close string) int {
 	return from + n + len(close)
 }
 
-// field returns the length of "{name}", "{0}", "{price:.2f}" or "{day, date}".
+// field returns the length of "{name}", "{0}", "{price:.2f}", "{day, date}" or "{ $name }".
 func field(s string) int {
 	n := 1
+	if rest := strings.TrimPrefix(s[1:], " "); strings.HasPrefix(rest, "$") {
+		from := len(s) - len(rest) + 1
+		n = from
+		for n < len(s) && (wordByte(s[n]) || s[n] == '-') {
+			n++
+		}
+		if rest = strings.TrimPrefix(s[n:], " "); n > from && strings.HasPrefix(rest, "}") {
+			return len(s) - len(rest) + 1
+		}
+		return 0
+	}
 	for n < len(s) && (wordByte(s[n]) || s[n] == '.' && n > 1) {
 		n++
 	}
@@ -74,7 +85,7 @@ func field(s string) int {
 	return closing(s, n, "}")
 }
 
-// verb returns the length of "%s", "%1$d", "%.2f", "%(name)s", "%@" or "%name%",
+// verb returns the length of "%s", "%1$d", "%.2f", "%(name)s", "%<name>s", "%@" or "%name%",
 // or 0. Behind a digit, a percent sign is one.
 func (m *marker) verb(i int) int {
 	s := m.text[i:]
@@ -85,9 +96,9 @@ func (m *marker) verb(i int) int {
 	switch {
 	case s[1] == '@':
 		return 2
-	case s[1] == '(':
-		end := strings.IndexAny(s[2:], "()%\n")
-		if end <= 0 || s[2+end] != ')' {
+	case s[1] == '(' || s[1] == '<':
+		end := strings.IndexAny(s[2:], "()<>%\n")
+		if end <= 0 || s[2+end] != s[1]+1 && s[2+end] != s[1]+2 {
 			return 0
 		}
 		n = 2 + end + 1
@@ -106,7 +117,7 @@ func (m *marker) verb(i int) int {
 	for n < len(s) && (s[n] == 'l' || s[n] == 'z') {
 		n++
 	}
-	if n == len(s) || strings.IndexByte("sdvfiuxXgeqc", s[n]) < 0 || n+1 < len(s) && wordByte(s[n+1]) {
+	if n == len(s) || strings.IndexByte("sdvfiuxXgeqc@", s[n]) < 0 || n+1 < len(s) && wordByte(s[n+1]) {
 		return 0
 	}
 	return n + 1

@@ -24,7 +24,7 @@ var markedTexts = []struct{ what, text string }{
 	{"file", "Attached: ‹new-hall.pdf›, ‹a/b\\c.DOCX›, ‹archive.tar.gz› and 附件‹report.pdf›、‹报告.docx›, .pdf, a.pdfx, v. ‹2.md›"},
 	{"file", "in ‹/usr/local/bin›, ‹~/a/b›, ‹../x/y.z›, ‹C:\\Users\\Ann› but /PRNewswire/ -- and/or a/b/c 3/4/5 km/h"},
 	{"placeholder", "Dear ‹{{Ann Lee}}›, ‹${a b}›, ‹{name}›, ‹{0}›, ‹{p.x:.2f}›, ‹{day, date}›, ‹{% if a %}›, but {see below}, {a, b}, {}, {{a b}"},
-	{"placeholder", "‹%s› ‹%1$d› ‹%(name)s› ‹%.2f› ‹%@› ‹%{x}› ‹%ld› ‹%count%›, but 5 %, 20%d, 100%, 5% of, 30 % der, %der, %%"},
+	{"placeholder", "‹%s› ‹%1$d› ‹%(name)s› ‹%.2f› ‹%@› ‹%{x}› ‹%ld› ‹%count%›, ‹%1$@›, ‹%<name>s›, ‹{$name}›, ‹{ $user-name }›, but { $ }, %<a, 5 %, 20%d, 100%, 5% of, 30 % der, %der, %%"},
 	{"code", "Run ‹`grep \"a b\" *.txt`› and ‹``a ` b``›, not ` alone\nor `` over\nlines ``"},
 	{"citation", "we say\n‹  > cited: so›\nand say\r‹> again›\u2028more > less"},
 	{"bibliography", "‹[1] Lee A. On halls. Hall Rev 2020; 12: 3-5.›\n‹[2] 李四. 论开馆[J]. 馆刊, 2020.›\n3. The hall opened in 2020; 12 guests came to see it"},

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"iter"
+	"slices"
 
 	"github.com/concord-l10n/concord"
 	"github.com/concord-l10n/concord/glossary"
@@ -39,7 +40,7 @@ func (q *quantities) in(segment int) []locales.Quantity {
 	if s.Kind == concord.Blank {
 		return nil
 	}
-	found := q.locale.Quantities(s.Text)
+	found := outside(q.locale.Quantities(s.Text), q.locale, s.Text)
 	for i := range found {
 		if len(s.Marks) > 0 && s.Protected(found[i].Span) {
 			found[i].Loose = true
@@ -47,6 +48,20 @@ func (q *quantities) in(segment int) []locales.Quantity {
 	}
 	q.found[segment] = found
 	return found
+}
+
+// outside returns the quantities of a text that are no part of a telephone number.
+func outside(found []locales.Quantity, locale *locales.Rules, text string) []locales.Quantity {
+	if len(found) == 0 {
+		return found
+	}
+	numbers := locale.Phones(text)
+	return slices.DeleteFunc(found, func(q locales.Quantity) bool {
+		for len(numbers) > 0 && (!numbers[0].Sure || numbers[0].Span.End <= q.Span.Start) {
+			numbers = numbers[1:]
+		}
+		return len(numbers) > 0 && numbers[0].Span.Overlaps(q.Span)
+	})
 }
 
 // figureEnds yields where figures end that a blank follows: numbers are found that

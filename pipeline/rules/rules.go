@@ -17,6 +17,7 @@ var All = []*lint.Rule{
 	Untranslated,
 	CodeDiffers,
 	URLDiffers,
+	PhoneDiffers,
 	TagDiffers,
 	LengthRatio,
 	NegationLost,
