@@ -72,7 +72,13 @@ type wording struct{ rare, usual lint.Note }
 // differ returns the stretches in which the two differ.
 func (w wording) differ() (here, there concord.Place) {
 	a, b := differing(w.rare.Value, w.usual.Value)
-	return w.rare.Place.At(a), w.usual.Place.At(b)
+	return portion(w.rare.Place, a), portion(w.usual.Place, b)
+}
+
+// portion returns a stretch of what stands at a place.
+func portion(at concord.Place, span concord.Span) concord.Place {
+	start := at.Span.Start
+	return at.At(concord.Span{Start: start + span.Start, End: start + span.End})
 }
 
 // wordings yields, for each key and language of which more than one value was
