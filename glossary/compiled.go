@@ -28,6 +28,13 @@ type Cache interface {
 // A CacheFile is a file of a Cache. It may be read as long as it is in use.
 type CacheFile interface{ io.ReaderAt }
 
+// A MappedFile is one whose bytes the system shows as memory. What is written
+// there stays with this process, and what is not may vanish if the file is cut.
+type MappedFile interface {
+	CacheFile
+	Mapped() []byte // nil: it could not be mapped
+}
+
 const (
 	compiledMagic   = "concord\x00"
 	compiledVersion = 4 // grows with what forms of terms follow from as well
@@ -78,6 +85,7 @@ func writeCompiled(w io.Writer, meta *encoder, sections ...[]byte) error {
 // A compiledFile is one that is being read.
 type compiledFile struct {
 	file     io.ReaderAt
+	mapped   []byte // the whole file, or nil
 	size     int64
 	meta     decoder
 	start    int64 // of the sections
@@ -100,7 +108,13 @@ func openCompiled(file io.ReaderAt, size int64) (*compiledFile, error) {
 	if n, _ := file.ReadAt(meta, compiledHead); n < len(meta) || crc32.Checksum(meta, castagnoli) != binary.LittleEndian.Uint32(head[32:]) {
 		return nil, errCompiled
 	}
-	return &compiledFile{file: file, size: size, meta: decoder{b: meta}, start: int64(compiledHead+length+alignment-1) / alignment * alignment}, nil
+	f := &compiledFile{file: file, size: size, meta: decoder{b: meta}, start: int64(compiledHead+length+alignment-1) / alignment * alignment}
+	if m, ok := file.(MappedFile); ok {
+		if b := m.Mapped(); int64(len(b)) == size {
+			f.mapped = b
+		}
+	}
+	return f, nil
 }
 
 // finish reads the table of sections, which must be so many, behind all other
@@ -111,30 +125,31 @@ func (f *compiledFile) finish(n int) error {
 		return errCompiled
 	}
 	for _, s := range f.sections {
-		if s.From < 0 || s.Len < 0 || int64(s.From) > f.size-f.start || int64(s.Len) > f.size-f.start-int64(s.From) || len(s.Sums) != 4*pagesOf(s.Len) {
+		if s.From < 0 || s.From%alignment != 0 || s.Len < 0 || int64(s.From) > f.size-f.start || int64(s.Len) > f.size-f.start-int64(s.From) || len(s.Sums) != 4*pagesOf(s.Len) {
 			return errCompiled
 		}
 	}
 	return nil
 }
 
-// paged returns a section that is read as it is asked for, into given memory.
-func (f *compiledFile) paged(i int, memory []byte, p *paged) {
+// paged makes p a section that is checked, and read if need be, as it is asked for.
+func (f *compiledFile) paged(i int, p *paged) {
 	s := f.sections[i]
-	p.bytes, p.file, p.from = memory, f.file, f.start+int64(s.From)
+	p.file, p.from, p.mapped = f.file, f.start+int64(s.From), f.mapped != nil
 	p.sums, p.have = s.Sums, make([]atomic.Uint64, len(s.Sums)/4/64+1)
+	if p.mapped {
+		p.bytes = f.mapped[p.from:][:s.Len:s.Len]
+	} else {
+		p.bytes = bytesOfNumbers(make([]uint64, (s.Len+7)/8))[:s.Len]
+	}
 }
 
-// words returns a section of numbers; it is read at once.
+// words returns a section of numbers; it is checked at once.
 func (f *compiledFile) words(i int) ([]uint64, error) {
-	s := f.sections[i]
-	w := make([]uint64, (s.Len+7)/8)
-	b := bytesOfNumbers(w)[:s.Len]
-	if n, _ := f.file.ReadAt(b, f.start+int64(s.From)); n < len(b) {
+	var p paged
+	f.paged(i, &p)
+	if !p.sound(0, len(p.bytes), p.sums) {
 		return nil, errCompiled
 	}
-	if sumsOf(b) != s.Sums {
-		return nil, errCompiled
-	}
-	return w, nil
+	return numbersOf[uint64](p.bytes), nil
 }

@@ -72,9 +72,9 @@ func readGlossary(file io.ReaderAt, size int64) (*Glossary, *compiledHeader, err
 	if n%4 != 0 || n < 4 {
 		return nil, nil, errCompiled
 	}
-	s.at = make([]uint32, n/4)
-	f.paged(0, bytesOfNumbers(s.at), &s.atPages)
-	f.paged(1, make([]byte, f.sections[1].Len), &s.data)
+	f.paged(0, &s.atPages)
+	f.paged(1, &s.data)
+	s.at = numbersOf[uint32](s.atPages.bytes)
 	g.concepts = s
 	for _, src := range h.Sources {
 		g.Files = append(g.Files, File{Name: src.Name, Sum: src.Sum})

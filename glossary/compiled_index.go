@@ -51,9 +51,9 @@ func readIndex(file io.ReaderAt, size int64) (*index, *compiledIndex, error) {
 	}
 	x.shift, x.longest, x.probes, x.stems, x.filters.many = uint(h.Shift), h.Longest, h.Probes, h.Stems, h.Many
 	x.filters.signs = [2]uint64{binary.LittleEndian.Uint64([]byte(h.SignsLow)), binary.LittleEndian.Uint64([]byte(h.SignsHigh))}
-	x.slots = make([]uint64, f.sections[0].Len/8)
-	f.paged(0, bytesOfNumbers(x.slots), &x.slotPages)
-	f.paged(1, make([]byte, f.sections[1].Len), &x.records)
+	f.paged(0, &x.slotPages)
+	f.paged(1, &x.records)
+	x.slots = numbersOf[uint64](x.slotPages.bytes)
 	if x.links, err = f.words(2); err != nil {
 		return nil, nil, err
 	}

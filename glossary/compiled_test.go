@@ -34,6 +34,30 @@ func (c memoryCache) Write(name string, write func(io.Writer) error) error {
 
 func (c memoryCache) Remove(name string) { delete(c, name) }
 
+// A mappedCache shows its files as memory as well.
+type mappedCache struct{ memoryCache }
+
+type mappedFile struct {
+	*bytes.Reader
+	data []byte
+}
+
+func (f mappedFile) Mapped() []byte { return f.data }
+
+func (c mappedCache) Open(name string) (CacheFile, int64, error) {
+	data, ok := c.memoryCache[name]
+	if !ok {
+		return nil, 0, errors.New("not there")
+	}
+	own := bytes.Clone(data) // what is written there stays there
+	return mappedFile{bytes.NewReader(own), own}, int64(len(own)), nil
+}
+
+// both are the two ways in which files of a cache may be read.
+func (c memoryCache) both() map[string]Cache {
+	return map[string]Cache{"read": c, "mapped": mappedCache{c}}
+}
+
 // fullSources are the glossary with all there is to say, and one of many terms.
 func fullSources(t testing.TB, terms int) []Source {
 	t.Helper()
@@ -101,10 +125,12 @@ func TestCompiled(t *testing.T) {
 	sources := fullSources(t, 3000)
 	want := outcomeOf(t, open(t, nil, sources))
 	cache := make(memoryCache)
-	for range 2 {
-		got := outcomeOf(t, open(t, cache, sources))
-		if !reflect.DeepEqual(got, want) {
-			t.Error("compiled, it is another glossary")
+	open(t, cache, sources)
+	for way, c := range cache.both() {
+		for range 2 {
+			if got := outcomeOf(t, open(t, c, sources)); !reflect.DeepEqual(got, want) {
+				t.Errorf("compiled and %s, it is another glossary", way)
+			}
 		}
 	}
 	if len(cache) < 3 {
@@ -160,7 +186,7 @@ func TestDamagedCompiled(t *testing.T) {
 	want := foundIn(open(t, cache, sources))
 	r := rand.New(rand.NewPCG(5, 6))
 	for name, data := range cache {
-		for range 60 {
+		for range 30 {
 			damaged := maps.Clone(cache)
 			b := bytes.Clone(data)
 			switch at := r.IntN(len(b)); r.IntN(4) {
@@ -175,8 +201,11 @@ func TestDamagedCompiled(t *testing.T) {
 				b[at] ^= 1 << r.IntN(8)
 			}
 			damaged[name] = b
-			if got := foundIn(open(t, damaged, sources)); !reflect.DeepEqual(got, want) {
-				t.Fatalf("%s: damaged, it finds something else", name)
+			for _, way := range []string{"read", "mapped"} {
+				c := maps.Clone(damaged).both()[way] // its use mends it
+				if got := foundIn(open(t, c, sources)); !reflect.DeepEqual(got, want) {
+					t.Fatalf("%s: damaged and %s, it finds something else", name, way)
+				}
 			}
 		}
 	}
@@ -276,14 +305,16 @@ func TestCompiledTogether(t *testing.T) {
 	sources := fullSources(t, 2000)
 	cache := make(memoryCache)
 	want := foundIn(open(t, cache, sources))
-	g := open(t, cache, sources)
-	var all sync.WaitGroup
-	for range 4 {
-		all.Go(func() {
-			if got := foundIn(g); !reflect.DeepEqual(got, want) {
-				t.Error("together they find something else")
-			}
-		})
+	for way, c := range cache.both() {
+		g := open(t, c, sources)
+		var all sync.WaitGroup
+		for range 4 {
+			all.Go(func() {
+				if got := foundIn(g); !reflect.DeepEqual(got, want) {
+					t.Errorf("%s together they find something else", way)
+				}
+			})
+		}
+		all.Wait()
 	}
-	all.Wait()
 }

@@ -4,22 +4,24 @@ import (
 	"encoding/binary"
 	"hash/crc32"
 	"io"
+	"runtime/debug"
 	"sync"
 	"sync/atomic"
 	"unsafe"
 )
 
-// Paged bytes are all there, or are read from a file page by page as they are
-// asked for, and held against the checksum of each page. They are read and not
-// mapped: what has been checked stays as it was, whatever becomes of the file.
+// Paged bytes are all there, or are those of a file, which are held against the
+// checksum of each page when that is first asked for. They are mapped, or read
+// then as well.
 type paged struct {
-	bytes []byte
-	file  io.ReaderAt // nil: all there
-	from  int64       // where they begin in the file
-	sums  string      // of each page, four bytes each
-	have  []atomic.Uint64
-	whole func() []byte // makes the bytes anew, where the file turns out to be damaged
-	mu    sync.Mutex
+	bytes  []byte
+	file   io.ReaderAt // nil: all there
+	mapped bool        // bytes are the file's
+	from   int64       // where they begin in the file
+	sums   string      // of each page, four bytes each
+	have   []atomic.Uint64
+	whole  func() []byte // makes the bytes anew, where the file turns out to be damaged
+	mu     sync.Mutex
 }
 
 const (
@@ -39,6 +41,18 @@ func sumsOf(b []byte) string {
 		sums = binary.LittleEndian.AppendUint32(sums, crc32.Checksum(b[at:min(len(b), at+pageLen)], castagnoli))
 	}
 	return string(sums)
+}
+
+// answer reports whether pages have these checksums.
+func answer(b []byte, sums string) bool {
+	for len(b) > 0 {
+		n := min(len(b), pageLen)
+		if len(sums) < 4 || crc32.Checksum(b[:n], castagnoli) != binary.LittleEndian.Uint32(bytesOf(sums)) {
+			return false
+		}
+		b, sums = b[n:], sums[4:]
+	}
+	return true
 }
 
 // need makes sure of the bytes from an offset to another.
@@ -61,26 +75,48 @@ func (p *paged) read(page int) {
 	if p.has(page) {
 		return
 	}
-	at := page << pageBits
-	b := p.bytes[at:min(at+pageLen, len(p.bytes))]
-	if n, _ := p.file.ReadAt(b, p.from+int64(at)); n < len(b) || crc32.Checksum(b, castagnoli) != binary.LittleEndian.Uint32(bytesOf(p.sums[4*page:])) {
+	if at := page << pageBits; !p.sound(at, min(at+pageLen, len(p.bytes)), p.sums[4*page:][:4]) {
 		p.replace()
 		return
 	}
+	p.mark(page)
+}
+
+func (p *paged) mark(page int) {
 	p.have[page>>6].Store(p.have[page>>6].Load() | 1<<(page&63))
+}
+
+// sound reports whether some pages answer to their checksums.
+func (p *paged) sound(from, to int, sums string) (ok bool) {
+	b := p.bytes[from:to]
+	if p.mapped {
+		return !vanish(func() { ok = answer(b, sums) }) && ok
+	}
+	n, _ := p.file.ReadAt(b, p.from+int64(from))
+	return n == len(b) && answer(b, sums)
+}
+
+// vanish reports whether what is done to mapped bytes fails, because their file
+// was cut.
+func vanish(do func()) (fault bool) {
+	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
+	defer func() { fault = recover() != nil }()
+	do()
+	return false
 }
 
 // replace fills in what has not been read yet.
 func (p *paged) replace() {
 	b := p.whole()
-	if len(b) != len(p.bytes) {
-		panic("glossary: a file of the glossary was changed while it was in use; run again")
-	}
-	for page := range len(p.sums) / 4 {
+	fault := len(b) != len(p.bytes)
+	for page := 0; page < len(p.sums)/4 && !fault; page++ {
 		if at := page << pageBits; !p.has(page) {
-			copy(p.bytes[at:], b[at:min(at+pageLen, len(b))])
-			p.have[page>>6].Store(p.have[page>>6].Load() | 1<<(page&63))
+			fault = vanish(func() { copy(p.bytes[at:], b[at:min(at+pageLen, len(b))]) })
+			p.mark(page)
 		}
+	}
+	if fault {
+		panic("glossary: a file of the glossary was changed while it was in use; run again")
 	}
 }
 
@@ -90,6 +126,14 @@ func bytesOfNumbers[T uint32 | uint64](all []T) []byte {
 		return nil
 	}
 	return unsafe.Slice((*byte)(unsafe.Pointer(&all[0])), len(all)*int(unsafe.Sizeof(all[0])))
+}
+
+// numbersOf looks at bytes that begin where numbers may as such.
+func numbersOf[T uint32 | uint64](b []byte) []T {
+	if len(b) == 0 {
+		return nil
+	}
+	return unsafe.Slice((*T)(unsafe.Pointer(&b[0])), len(b)/int(unsafe.Sizeof(T(0))))
 }
 
 // littleEndian reports whether numbers are kept in memory as they are in files.

@@ -70,8 +70,10 @@ func (p *Pipeline) Each(ctx context.Context, jobs []Job, workers int, done func(
 	return nil
 }
 
-// contained runs one job and turns a panic into an error of that job.
+// contained runs one job and turns a panic into an error of that job; so too the
+// loss of memory that a file was mapped to.
 func (p *Pipeline) contained(job Job) (res *Result, err error) {
+	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {
 		if v := recover(); v != nil {
 			res, err = nil, &PanicError{File: job.file(), Value: v, Stack: debug.Stack()}

@@ -73,8 +73,17 @@ func (c cacheFolder) Open(name string) (glossary.CacheFile, int64, error) {
 	if now := time.Now(); now.Sub(info.ModTime()) > unusedAfter/30 {
 		os.Chtimes(c.file(name), now, now) // it is in use
 	}
-	return f, info.Size(), nil
+	return &cacheFile{File: f, size: int(info.Size())}, info.Size(), nil
 }
+
+// A cacheFile may be mapped. It stays so until the process ends.
+type cacheFile struct {
+	*os.File
+	size int
+}
+
+// Mapped returns the bytes of the file, or nil where files are not mapped.
+func (f *cacheFile) Mapped() []byte { return mapped(f.File, f.size) }
 
 // Write writes a file beside its place and renames it: whoever reads it, and
 // whoever else writes it, has all of one or all of the other. It is not forced to

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"github.com/concord-l10n/concord/glossary"
 )
 
 // TestCacheFolder: whoever opens a file has all of what one writer wrote.
@@ -68,6 +70,41 @@ func TestCacheForeign(t *testing.T) {
 	}
 	if _, _, err := c.Open("x"); err == nil {
 		t.Error("a file that anybody may write to is opened")
+	}
+}
+
+// TestCacheCut: a file that is cut while it is in use is an error, and not the end.
+func TestCacheCut(t *testing.T) {
+	c := cacheFolder(t.TempDir())
+	var text strings.Builder
+	text.WriteString("glossary: cut\nconcepts:\n")
+	for i := range 5000 {
+		fmt.Fprintf(&text, "  - id: c%d\n    terms:\n      en: {preferred: word%d plan}\n", i, i)
+	}
+	source := glossary.Source{Name: "cut.yaml", Path: "/cut.yaml", Size: int64(text.Len()), Stamp: "1", Read: func() ([]byte, error) { return []byte(text.String()), nil }}
+	opened := func() *glossary.Glossary {
+		g, err := glossary.Open(c, "", source)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return g
+	}
+	opened()
+	g := opened()
+	files, err := filepath.Glob(filepath.Join(string(c), "*.concepts"+cacheSuffix))
+	if err != nil || len(files) != 1 {
+		t.Fatal(files, err)
+	}
+	if err := os.Truncate(files[0], 5000); err != nil {
+		t.Fatal(err)
+	}
+	defer func() {
+		if v := recover(); v != nil && !strings.Contains(fmt.Sprint(v), "run again") {
+			t.Error(v)
+		}
+	}()
+	if got := g.Concept(4000).ID; got != "c4000" {
+		t.Errorf("found %q", got)
 	}
 }
 
