@@ -85,6 +85,7 @@ const (
 	Special                       // a control character but line breaks and tabs, or any from U+0080 to U+00BF: « and »
 	Script                        // any other from U+0340 on: letters that are not Latin, the marks of Chinese
 	Greek                         // any from U+0340 to U+053F, which are Script too: Greek and Cyrillic letters
+	Figure                        // 0 to 9
 )
 
 // Kind says what part a segment plays in a release.

@@ -37,7 +37,7 @@ type MappedFile interface {
 
 const (
 	compiledMagic   = "concord\x00"
-	compiledVersion = 4 // grows with what forms of terms follow from as well
+	compiledVersion = 5 // grows with what forms of terms follow from as well
 	compiledHead    = 40
 	alignment       = 64
 )

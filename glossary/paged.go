@@ -25,7 +25,7 @@ type paged struct {
 }
 
 const (
-	pageBits = 12
+	pageBits = 10
 	pageLen  = 1 << pageBits
 )
 

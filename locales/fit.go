@@ -61,6 +61,9 @@ func (f *fitting) fit() []Change {
 	f.particle()
 	f.spacing()
 	f.runs()
+	if f.Beside && len(f.around) == 0 {
+		return nil
+	}
 	f.direction()
 	f.edges()
 	f.guards()

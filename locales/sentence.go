@@ -64,6 +64,9 @@ func (s *Sentence) has(word string) bool { return s.short[word] || s.short[lower
 // quotation mark or letter of a script without blanks.
 func lastToken(text string) string {
 	at := strings.LastIndexFunc(text, func(c rune) bool {
+		if c|0x20 >= 'a' && c|0x20 <= 'z' { // most
+			return false
+		}
 		return unicode.IsSpace(c) || unspaced(c) || unicode.In(c, unicode.Ps, unicode.Pe, unicode.Pi, unicode.Pf) && c != '’' || strings.ContainsRune(`"'/–—,;:!?…`, c)
 	})
 	if at < 0 {

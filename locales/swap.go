@@ -47,6 +47,7 @@ type Swap struct {
 	Plural      bool         // the plural ending is carried over
 	SentenceCap bool         // New is capitalised where a sentence starts, though proper
 	Denormal    bool         // the text is decomposed (NFD), and so must New be
+	Beside      bool         // New is what stands there: nothing but what is beside it may have to change
 	Apostrophe  string       // the one the document uses, where Text has none; empty: not known
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"runtime/debug"
 	"strings"
 	"testing"
 	"time"
@@ -15,6 +16,7 @@ import (
 	"github.com/concord-l10n/concord/glossary"
 	"github.com/concord-l10n/concord/pipeline"
 	"github.com/concord-l10n/concord/pipeline/format"
+	"github.com/concord-l10n/concord/pipeline/lint"
 	"github.com/concord-l10n/concord/pipeline/rules"
 )
 
@@ -180,24 +182,29 @@ func BenchmarkFix(b *testing.B) {
 		for _, size := range sizes {
 			fixes(b, language.English, "bench.txt", n, size)
 		}
+		fixes(b, language.English, "bench.txt", n, 1<<20, string(lint.Terms), string(lint.Typography))
 	}
 	for _, file := range []string{"bench.md", "bench.html"} {
 		fixes(b, language.English, file, 10_000, 1<<20)
 	}
 	for _, n := range terms {
 		fixes(b, language.SimplifiedChinese, "bench.txt", n, 1<<20)
+		fixes(b, language.SimplifiedChinese, "bench.txt", n, 1<<20, string(lint.Terms), string(lint.Typography))
 	}
 }
 
-func fixes(b *testing.B, tag language.Tag, file string, terms, size int) {
-	b.Run(fmt.Sprintf("%s/%s/terms=%d/size=%dK", tag, file[len("bench."):], terms, size>>10), func(b *testing.B) {
+// fixes corrects a text by all rules, or only by some. Garbage is collected about
+// as seldom as the program does it.
+func fixes(b *testing.B, tag language.Tag, file string, terms, size int, only ...string) {
+	b.Run(strings.Join(append([]string{tag.String(), file[len("bench."):], fmt.Sprintf("terms=%d/size=%dK", terms, size>>10)}, only...), "/"), func(b *testing.B) {
+		defer debug.SetGCPercent(debug.SetGCPercent(1600)) // of the 4 MB that Go begins with
 		v := newInvented(tag, file)
 		g := v.glossary(terms / 2)
 		text := []byte(v.release(g, size))
 		if !utf8.Valid(text) {
 			b.Fatal("not UTF-8")
 		}
-		p := pipeline.New(pipeline.Config{Glossary: g, Rules: pipeline.Only(rules.All, nil, nil), Edit: true})
+		p := pipeline.New(pipeline.Config{Glossary: g, Rules: pipeline.Only(rules.All, only, nil), Edit: true})
 		benchOnce(b, p, v, text) // builds the matcher
 		b.SetBytes(int64(len(text)))
 		b.ReportAllocs()

@@ -21,6 +21,9 @@ var meaning = func() (of [256]concord.Signs) {
 		of[b] |= concord.Bracket
 	}
 	of[0xEF] |= concord.Bracket // begins U+F000 to U+FFFF
+	for b := '0'; b <= '9'; b++ {
+		of[b] |= concord.Figure
+	}
 	for b := range of {
 		switch {
 		case b < ' ' && b != '\t' && b != '\n' && b != '\r', b == 0x7F, b == 0xC2: // the last begins U+0080 to U+00BF

@@ -37,7 +37,7 @@ In the order of English, "and six others", it is found from four on: two names a
 		}
 		for i := range p.Doc.Segments {
 			text := p.Doc.Segments[i].Text
-			if !strings.Contains(text, "other") {
+			if index(text, 0, "other") < 0 {
 				continue
 			}
 			for _, m := range andOther.FindAllStringSubmatchIndex(text, -1) {

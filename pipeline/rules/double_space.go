@@ -33,7 +33,7 @@ Blanks behind the end of a sentence are a habit, and those in columns, in an ind
 		}
 		for i := range p.Doc.Segments {
 			s := &p.Doc.Segments[i]
-			if slices.Contains(running, s.Kind) && !p.Settled(i) && twoBlanks(s.Text) && !strings.Contains(s.Text, "\t") {
+			if slices.Contains(running, s.Kind) && !p.Settled(i) && nextPair(s.Text, 0, 0xFF, ' ', ' ') >= 0 && !strings.Contains(s.Text, "\t") {
 				blanks(p, i)
 			}
 		}
@@ -42,17 +42,6 @@ Blanks behind the end of a sentence are a habit, and those in columns, in an ind
 
 // running are the parts of a release that are running text.
 var running = []concord.Kind{concord.Body, concord.Lead, concord.Dateline, concord.Teaser}
-
-// twoBlanks reports whether a text has two blanks in a row, of which one is at an
-// odd offset.
-func twoBlanks(text string) bool {
-	for i := 1; i < len(text); i += 2 {
-		if text[i] == ' ' && (text[i-1] == ' ' || i+1 < len(text) && text[i+1] == ' ') {
-			return true
-		}
-	}
-	return false
-}
 
 // blanks reports two blanks or three inside a line, if they are the only ones of
 // their segment: others are columns.

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -51,26 +52,42 @@ var pauses = [256]uint8{
 	0xE3: endsClause, 0xEF: endsClause, // begin 。 and ，
 }
 
-// read stops at the white space behind words and at the marks behind clauses, and
-// goes on at once where the next word begins otherwise than the last.
+// read stops at the white space behind words and at the marks behind clauses. All
+// bytes of these are below 0x40, as few others are, or above 0xDF: eight of the
+// text a step are held against that.
 func (l *listener) read() {
-	text, word := l.text, 0
-	for i := 0; i < len(text); i++ {
-		pause := pauses[text[i]]
-		if pause == 0 {
-			continue
+	text, word, done, at := l.text, 0, 0, 0
+	for ; at+8 <= len(text); at += 8 {
+		x := eight(text[at:])
+		for may := (^(x | x<<1) | x&(x<<1)&(x<<2)) & (0x80 * lanes); may != 0; may &= may - 1 {
+			if i := at + bits.TrailingZeros64(may)/8; i >= done {
+				word, done = l.pause(word, i)
+			}
 		}
-		if pause == endsClause {
-			l.stop(i)
-			continue
-		}
-		if next := i + 1; next < len(text) && pauses[text[next]] != endsWord && (text[word]^text[next])&^0x20 != 0 {
-			word = next
-			continue
-		}
-		i = l.space(word, i)
-		word = i + 1
 	}
+	for ; at < len(text); at++ {
+		if at >= done {
+			word, done = l.pause(word, at)
+		}
+	}
+}
+
+// pause reads the end of a word or clause, if a byte is one, and returns where the
+// next word begins and from where on the text is unread. It goes on at once where
+// that word begins otherwise than the last.
+func (l *listener) pause(word, i int) (next, done int) {
+	text := l.text
+	switch pauses[text[i]] {
+	case endsWord:
+		if next := i + 1; next < len(text) && pauses[text[next]] != endsWord && (text[word]^text[next])&^0x20 != 0 {
+			return next, next
+		}
+		i = l.space(word, i) + 1
+		return i, i
+	case endsClause:
+		l.stop(i)
+	}
+	return word, i + 1
 }
 
 // space reads the white space behind a word, and returns where its last byte is.

@@ -110,12 +110,25 @@ func count(s *concord.Segment, mark string) int {
 // each yields the offsets of a mark in a text.
 func each(text, mark string) iter.Seq[int] {
 	return func(yield func(int) bool) {
-		for at := 0; ; {
-			i := strings.Index(text[at:], mark)
-			if i < 0 || !yield(at+i) {
+		for at := 0; ; at += len(mark) {
+			if at = index(text, at, mark); at < 0 || !yield(at) {
 				return
 			}
-			at += i + len(mark)
+		}
+	}
+}
+
+// index returns where, from an offset on, a mark stands in a text, or -1.
+func index(text string, from int, mark string) int {
+	if len(mark) == 1 {
+		if i := strings.IndexByte(text[from:], mark[0]); i >= 0 {
+			return from + i
+		}
+		return -1
+	}
+	for at := from; ; at++ {
+		if at = nextPair(text, at, 0xFF, mark[0], mark[1]); at < 0 || strings.HasPrefix(text[at:], mark) {
+			return at
 		}
 	}
 }

@@ -34,7 +34,7 @@ Their deletion is proposed. Joiners stay where a script needs them (Arabic, Indi
 				continue
 			}
 			end := -1 // of the one before
-			for at := 0; at < len(s.Text); at++ {
+			for at := nextOdd(s.Text, 0); at < len(s.Text); at = nextOdd(s.Text, at+1) {
 				if !suspect[s.Text[at]] {
 					continue
 				}
@@ -77,9 +77,11 @@ const hidden = concord.Typographic | concord.Bracket | concord.Special | concord
 
 // suspect are the bytes that an unseen character may begin with.
 var suspect = func() (of [256]bool) {
-	for r := range rune(0x10000) {
-		if unseen(string(r), 0, r) {
-			of[string(r)[0]] = true
+	for _, all := range [][2]rune{{0, 0xFF}, {0x1800, 0x20FF}, {0xFE00, 0xFFFF}} {
+		for r := all[0]; r <= all[1]; r++ {
+			if unseen(string(r), 0, r) {
+				of[string(r)[0]] = true
+			}
 		}
 	}
 	return of

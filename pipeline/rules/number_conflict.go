@@ -66,6 +66,9 @@ func counting(p *lint.Pass) []int {
 	times := make(map[string]int)
 	where := make(map[int][]string)
 	for i := range p.Doc.Segments {
+		if p.Doc.Segments[i].Lacks&concord.Figure != 0 {
+			continue
+		}
 		text := p.Doc.Segments[i].Text
 		for end := range figureEnds(text) {
 			if what, _, _ := thing(&p.Locale.Typography, text, end); what != "" {

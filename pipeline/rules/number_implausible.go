@@ -36,7 +36,7 @@ var NumberImplausible = &lint.Rule{
 		limits := facilities(n)
 		for i := range p.Doc.Segments {
 			text := p.Doc.Segments[i].Text
-			if !countsFacility(text, limits) {
+			if p.Doc.Segments[i].Lacks&concord.Figure != 0 || !countsFacility(text, limits) {
 				continue
 			}
 			for _, q := range all.in(i) {

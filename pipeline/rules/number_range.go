@@ -37,14 +37,14 @@ Silent behind "from", in clauses that say that something fell, for temperatures,
 		}
 		all := quantitiesOf(p, p.Doc)
 		for i := range p.Doc.Segments {
-			text := p.Doc.Segments[i].Text
-			if !ranges(n, text) {
+			s := &p.Doc.Segments[i]
+			if s.Lacks&concord.Figure != 0 || !ranges(n, s) {
 				continue
 			}
 			found := all.in(i)
 			for k := 1; k < len(found); k++ {
 				a, b := &found[k-1], &found[k]
-				if b.Upper && falls(a, b) && upward(n, text, a, b) {
+				if b.Upper && falls(a, b) && upward(n, s.Text, a, b) {
 					span := concord.Span{Start: a.Span.Start, End: b.Span.End}
 					p.Report(concord.Finding{
 						Place:     p.Place(i, span),
@@ -59,7 +59,8 @@ Silent behind "from", in clauses that say that something fell, for temperatures,
 
 // ranges reports whether a word or mark of a range may stand between two numbers
 // of a text, of which one is in figures. To read the numbers takes much longer.
-func ranges(n *locales.Numerals, text string) bool {
+func ranges(n *locales.Numerals, s *concord.Segment) bool {
+	text := s.Text
 	between := func(mark string) bool {
 		for at := range each(text, mark) {
 			behind := strings.TrimLeft(text[at+len(mark):], " \u00a0\n")
@@ -69,8 +70,7 @@ func ranges(n *locales.Numerals, text string) bool {
 		}
 		return false
 	}
-	return strings.ContainsAny(text, "0123456789") && (slices.ContainsFunc(n.Range, between) ||
-		between("–") || between("—") || between("~") || between("～"))
+	return slices.ContainsFunc(n.Range, between) || s.Lacks&concord.Typographic == 0 && (between("–") || between("—")) || between("~") || between("～")
 }
 
 // falls reports whether a range of two amounts with a unit or scale runs

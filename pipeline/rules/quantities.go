@@ -68,8 +68,8 @@ func outside(found []locales.Quantity, locale *locales.Rules, text string) []loc
 // way long before they are read.
 func figureEnds(text string) iter.Seq[int] {
 	return func(yield func(int) bool) {
-		for at := 1; at < len(text); at++ {
-			if text[at] == ' ' && digit(text[at-1]) && !yield(at) {
+		for at := 0; ; at += 2 {
+			if at = nextPair(text, at, 0xF0, '0', ' '); at < 0 || digit(text[at]) && !yield(at+1) {
 				return
 			}
 		}

@@ -186,12 +186,18 @@ func titled(word string) bool {
 
 // wordAt returns the letters at an offset, with apostrophes and hyphens inside.
 func wordAt(text string, at int) string {
-	rest := text[at:]
-	end := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' && r != '-' })
-	if end < 0 {
-		end = len(rest)
+	end := at
+	for end < len(text) && 'a' <= text[end]|0x20 && text[end]|0x20 <= 'z' {
+		end++
 	}
-	return strings.TrimRight(rest[:end], "'’-")
+	rest := strings.IndexFunc(text[end:], func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' && r != '-' })
+	switch {
+	case rest == 0:
+		return text[at:end]
+	case rest < 0:
+		rest = len(text) - end
+	}
+	return strings.TrimRight(text[at:end+rest], "'’-")
 }
 
 // nextWord returns the word or number behind an offset and white space.

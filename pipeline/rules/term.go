@@ -69,7 +69,7 @@ func neighbours(p held, segment int, m glossary.Match) {
 	g := m.Term.Known()
 	changes, doubt := p.Locale.Fit(&locales.Swap{
 		Text: p.Doc.Segments[segment].Text, Span: m.Span, Tail: m.Tail, Was: m.Term.Text, New: m.Term.Text, Old: g, Now: g,
-		Proper: m.Concept.Case == glossary.Proper, Plural: m.Plural, Denormal: m.Denormal, Apostrophe: p.apostrophe,
+		Proper: m.Concept.Case == glossary.Proper, Plural: m.Plural, Denormal: m.Denormal, Beside: true, Apostrophe: p.apostrophe,
 	})
 	changes = slices.DeleteFunc(changes, func(c locales.Change) bool { return m.Span.Contains(c.Span) && c.Span.Len() > 0 })
 	if doubt != "" || len(changes) == 0 {

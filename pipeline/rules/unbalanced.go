@@ -106,6 +106,17 @@ func pairsOf(quotes []string) map[rune]pair {
 	return all
 }
 
+// partnered are the bytes that a mark may begin with.
+var partnered = func() (of [256]bool) {
+	for _, b := range `()[]"` {
+		of[b] = true
+	}
+	for b := 0xC2; b < 0x100; b++ {
+		of[b] = true
+	}
+	return of
+}()
+
 // guillemets reports whether a segment may hold « or », if those are quotation
 // marks of the language.
 func (b *balance) guillemets(s *concord.Segment) bool {
@@ -119,12 +130,16 @@ func (b *balance) weigh(segment int) {
 	carried, odd := b.open, strings.Count(s.Text, `"`)%2 == 1
 	b.marks, b.open = b.marks[:0], nil
 	b.nested = strings.Count(s.Text, "“")+strings.Count(s.Text, "„") == strings.Count(s.Text, "”") && strings.Count(s.Text, "«") == strings.Count(s.Text, "»")
-	for at, r := range s.Text {
-		if r < 0x80 && r != '(' && r != ')' && r != '[' && r != ']' && r != '"' || r >= 0x3040 && r < 0xF000 {
+	for at, n := 0, 0; at < len(s.Text); at += n {
+		if n = 1; !partnered[s.Text[at]] {
+			continue
+		}
+		var r rune
+		if r, n = utf8.DecodeRuneInString(s.Text[at:]); r >= 0x3040 && r < 0xF000 {
 			continue // letters
 		}
 		kind, ok := b.pairs[r]
-		m := mark{kind, concord.Span{Start: at, End: at + len(string(r))}}
+		m := mark{kind, concord.Span{Start: at, End: at + n}}
 		if !ok || s.Protected(m.Span) {
 			continue
 		}
