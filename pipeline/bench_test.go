@@ -196,7 +196,8 @@ func BenchmarkFix(b *testing.B) {
 // fixes corrects a text by all rules, or only by some. Garbage is collected about
 // as seldom as the program does it.
 func fixes(b *testing.B, tag language.Tag, file string, terms, size int, only ...string) {
-	b.Run(strings.Join(append([]string{tag.String(), file[len("bench."):], fmt.Sprintf("terms=%d/size=%dK", terms, size>>10)}, only...), "/"), func(b *testing.B) {
+	name := fmt.Sprintf("%s/%s/terms=%d/size=%dK", tag, file[len("bench."):], terms, size>>10)
+	b.Run(strings.Join(append([]string{name}, only...), ","), func(b *testing.B) {
 		defer debug.SetGCPercent(debug.SetGCPercent(1600)) // of the 4 MB that Go begins with
 		v := newInvented(tag, file)
 		g := v.glossary(terms / 2)

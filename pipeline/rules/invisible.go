@@ -34,8 +34,11 @@ Their deletion is proposed. Joiners stay where a script needs them (Arabic, Indi
 				continue
 			}
 			end := -1 // of the one before
-			for at := nextOdd(s.Text, 0); at < len(s.Text); at = nextOdd(s.Text, at+1) {
-				if !suspect[s.Text[at]] {
+			for at := nextOdd(s.Text, 0); at < len(s.Text); at++ {
+				if b := s.Text[at]; !suspect[b] {
+					if b < utf8.RuneSelf {
+						at = nextOdd(s.Text, at) - 1
+					}
 					continue
 				}
 				r, _ := utf8.DecodeRuneInString(s.Text[at:])

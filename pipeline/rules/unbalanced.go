@@ -112,7 +112,7 @@ var partnered = func() (of [256]bool) {
 		of[b] = true
 	}
 	for b := 0xC2; b < 0x100; b++ {
-		of[b] = true
+		of[b] = b < 0xE4 || b > 0xEE // those begin U+4000 to U+EFFF
 	}
 	return of
 }()
