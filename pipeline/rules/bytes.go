@@ -12,7 +12,7 @@ func nextPair(text string, from int, mask, first, second byte) int {
 	at := from
 	for ; at+9 <= len(text); at += 8 {
 		t := text[at : at+9]
-		differs := eight(t)&m ^ f | eight(t[1:]) ^ s
+		differs := (eight(t)&m ^ f) | (eight(t[1:]) ^ s)
 		if same := (differs - lanes) &^ differs & (0x80 * lanes); same != 0 { // its lowest lane is one in which nothing differs
 			return at + bits.TrailingZeros64(same)/8
 		}
@@ -31,7 +31,7 @@ func nextOdd(text string, from int) int {
 	at := from
 	for ; at+8 <= len(text); at += 8 {
 		x := eight(text[at:])
-		if odd := (x | x - ' '*lanes | x + lanes) & (0x80 * lanes); odd != 0 { // the lowest lane is right
+		if odd := (x | (x - ' '*lanes) | (x + lanes)) & (0x80 * lanes); odd != 0 { // the lowest lane is right
 			return at + bits.TrailingZeros64(odd)/8
 		}
 	}

@@ -37,7 +37,7 @@ Their deletion is proposed. Joiners stay where a script needs them (Arabic, Indi
 			for at := nextOdd(s.Text, 0); at < len(s.Text); at++ {
 				if b := s.Text[at]; !suspect[b] {
 					if b < utf8.RuneSelf {
-						at = nextOdd(s.Text, at) - 1
+						at = nextOdd(s.Text, at+1) - 1
 					}
 					continue
 				}
