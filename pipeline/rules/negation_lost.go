@@ -15,14 +15,16 @@ var NegationLost = &lint.Rule{
 	Off:      true,
 	Doc: lint.Doc{
 		Title: "The source negates and the translation does not",
-		Text: `The source has a word that certainly says no, and the translation has no word that says no in any way: not, without, un-, fail, lack. An engine that drops a 不 turns a sentence round.
-Words that hold a negation and are none (不断, 不仅, 非常, 无线) are data of the language, as are those that may be left of one. Where the source negates twice it is not looked at.`,
+		Text: `The source has words that certainly say no, 没有, ません or "does not", and the translation has no word that says no in any way: not, without, un-, fail, lack. An engine that drops a 不 turns a sentence round.
+The sources are Chinese, Japanese and English, the translations in all languages that have numbers. Words that hold a negation and are none (不断, 不仅, 非常, 无线) are data of the language, as are those that may be left of one. Where the source says no twice it is not looked at.
+Of 49 negations that were taken out of short sentences 45 were found, when first measured; of those taken out of news, whose sentences are long, one in four. What translators say by an antonym is asked about in vain, most of all when the source is Chinese: of 24,000 pairs of English news, with which the words were gathered, it asks four times.`,
 		Source: "市长说，新礼堂周一不开放，请大家周二再来。",
 		Bad:    "The mayor said that the new hall opens on Monday; please come back on Tuesday.",
 		Good:   "The mayor said that the new hall does not open on Monday; please come back on Tuesday.",
 		Readings: []lint.Reading{
-			{Texts: lint.News, Read: 7, Right: 2, Others: "an antonym said it, or nothing was negated"},
-			{Texts: lint.Abstracts, Read: 3, Right: 1, Others: "a double negation"},
+			{Texts: lint.Announcements, Read: 1, Others: "another word for nobody"},
+			{Texts: lint.News, Read: 48, Right: 13, Others: `said by an antonym or an idiom: "set in stone" for what will not change`},
+			{Texts: lint.Abstracts, Read: 7, Others: "sentences that do not answer to one another"},
 		},
 	},
 	Run: func(p *lint.Pass) {
@@ -30,13 +32,13 @@ Words that hold a negation and are none (不断, 不仅, 非常, 无线) are dat
 			return
 		}
 		theirs, ours := &locales.For(p.Release.Source.Locale).Negation, &p.Locale.Negation
-		if len(theirs.Says) == 0 || len(ours.Hints) == 0 {
+		if len(theirs.Sure) == 0 || len(ours.Hints) == 0 {
 			return
 		}
 		for b := range rendered(p) {
 			source, target := sides(p, b)
-			no, n := theirs.Negates(source)
-			if n != 1 || ours.MayNegate(target) {
+			no := theirs.Negates(source)
+			if no == "" || ours.MayNegate(target) {
 				continue
 			}
 			p.Report(concord.Finding{

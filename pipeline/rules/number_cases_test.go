@@ -20,8 +20,14 @@ var bilingual = []*lint.Rule{NumberValue, DateValue, UnitValue, NumberMissing, N
 // wrong number must be found, by the rule that the case names, unless it is marked
 // as one that is not, and at most one right translation in a hundred may be
 // suspected.
-func TestNumberCases(t *testing.T) {
-	data, err := os.ReadFile("testdata/numbers.txt")
+func TestNumberCases(t *testing.T) { runPairs(t, "numbers.txt", 750, bilingual...) }
+
+// TestNegationCases runs testdata/negations.txt in the same way.
+func TestNegationCases(t *testing.T) { runPairs(t, "negations.txt", 100, NegationLost) }
+
+// runPairs runs a file of translations, of which there must be so many.
+func runPairs(t *testing.T, file string, least int, rules ...*lint.Rule) {
+	data, err := os.ReadFile("testdata/" + file)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -29,32 +35,31 @@ func TestNumberCases(t *testing.T) {
 	right, wrong, suspected, silent := 0, 0, 0, 0
 	for n, line := range strings.Split(string(data), "\n") {
 		mark, rest, _ := strings.Cut(line, " ")
+		rule, pair, _ := strings.Cut(rest, " ")
 		switch {
 		case line == "" || mark == "#":
 		case mark == "+":
 			right++
-			if found := compareLines(source, line1(rest)); len(found) > 0 {
+			if found := compareLines(source, line1(rest), rules); len(found) > 0 {
 				suspected++
-				t.Logf("numbers.txt:%d: %v in a right translation: %s", n+1, found, rest)
+				t.Logf("%s:%d: %v in a right translation: %s", file, n+1, found, rest)
 			}
 		case mark == "-":
 			wrong++
-			rule, rest, _ := strings.Cut(rest, " ")
-			if found := compareLines(source, line1(rest)); !slices.ContainsFunc(found, func(f string) bool { return strings.HasPrefix(f, rule) }) {
-				t.Errorf("numbers.txt:%d: found %v, want %s: %s", n+1, found, rule, rest)
+			if found := compareLines(source, line1(pair), rules); !slices.ContainsFunc(found, func(f string) bool { return strings.HasPrefix(f, rule) }) {
+				t.Errorf("%s:%d: found %v, want %s: %s", file, n+1, found, rule, pair)
 			}
 		case mark == "~":
 			silent++
-			rule, rest, _ := strings.Cut(rest, " ")
-			if found := compareLines(source, line1(rest)); len(found) > 0 {
-				t.Errorf("numbers.txt:%d: found %v: - %s is known by now", n+1, found, rule)
+			if found := compareLines(source, line1(pair), rules); len(found) > 0 {
+				t.Errorf("%s:%d: found %v: - %s is known by now", file, n+1, found, rule)
 			}
 		default:
 			source = line1(line)
 		}
 	}
 	t.Logf("%d right translations, %d suspected; %d wrong ones, and %d that are not found", right, suspected, wrong, silent)
-	if right+wrong < 750 || suspected*100 > right {
+	if right+wrong < least || suspected*100 > right {
 		t.Errorf("%d right and %d wrong translations, %d suspected", right, wrong, suspected)
 	}
 }
@@ -66,11 +71,11 @@ func line1(line string) *concord.Document {
 	return &concord.Document{File: tag, Locale: language.MustParse(tag), Raw: []byte(text), Segments: []concord.Segment{{Text: text, Runs: runs}}}
 }
 
-// compareLines returns what the bilingual rules find in a translation: rule and text.
-func compareLines(source, target *concord.Document) (found []string) {
+// compareLines returns what some rules find in a translation: rule and text.
+func compareLines(source, target *concord.Document, rules []*lint.Rule) (found []string) {
 	terms := glossary.NewMatcher(&glossary.Glossary{}, target.Locale)
 	l := lint.Linter{
-		Rules: bilingual,
+		Rules: rules,
 		Terms: func(language.Tag) *glossary.Matcher { return terms },
 		Pairs: func(_, _ *concord.Document) []concord.Pair { return []concord.Pair{{Sure: true}} },
 	}
