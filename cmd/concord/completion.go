@@ -47,8 +47,8 @@ _concord() {
 	next=(${(f)"$(concord completion words -- "${(@)words[2,CURRENT]}" 2>/dev/null)"})
 	if (( $#next )); then compadd -a next; else _files; fi
 }
-compdef _concord concord
-`,
+if [[ $funcstack[1] == _concord ]]; then _concord "$@"; else compdef _concord concord; fi
+`, // the first where a file of fpath is what Tab runs for the first time, the second where it is sourced
 	"fish": `complete -c concord -a '(concord completion words -- (commandline -opc)[2..] (commandline -ct) 2>/dev/null)'
 `,
 	"powershell": `Register-ArgumentCompleter -Native -CommandName concord -ScriptBlock {
@@ -68,7 +68,7 @@ func completions(app *cli.App, line []string) []string {
 	}
 	word := line[len(line)-1]
 	command := &cli.Command{Subcommands: app.Commands, Flags: app.Flags}
-	value := ""
+	value, operands := "", 0
 	for _, arg := range line[:len(line)-1] {
 		name := strings.TrimLeft(arg, "-")
 		switch next := sub(command, arg); {
@@ -78,6 +78,8 @@ func completions(app *cli.App, line []string) []string {
 			command = next
 		case strings.HasPrefix(arg, "-") && !strings.Contains(arg, "=") && takesValue(app, command, name):
 			value = name
+		case !strings.HasPrefix(arg, "-"):
+			operands++
 		}
 	}
 	var all []string
@@ -90,6 +92,8 @@ func completions(app *cli.App, line []string) []string {
 		}
 	case command.Name == "completion":
 		all = []string{"bash", "zsh", "fish", "powershell"}
+	case command.Name == "explain" && operands == 0:
+		all = rulesAlone()
 	default:
 		all = names(command.Subcommands)
 	}

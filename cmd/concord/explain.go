@@ -51,11 +51,7 @@ func (t *tool) explained(text string) error {
 }
 
 func (t *tool) unknown(what string) error {
-	var known []string
-	for _, r := range rules.All {
-		known = append(known, r.Name)
-	}
-	return t.fault("explain.unknown", "What", what, "Rules", strings.Join(known, ", "))
+	return t.fault("explain.unknown", "What", what, "Rules", strings.Join(rulesAlone(), ", "))
 }
 
 // rule explains a rule: the section of the manual, and how to silence it.

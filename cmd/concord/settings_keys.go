@@ -81,21 +81,26 @@ func (r *settingsReader) rulings(to *[]ruling) setting {
 	return v
 }
 
-// ruleNames returns the names of the groups and of the rules.
+// ruleNames returns the names of groups and rules.
 func ruleNames() []string {
-	known := []string{
+	return append([]string{
 		string(lint.Terms), string(lint.Typography), string(lint.Numbers), string(lint.Structure),
 		string(lint.Consistency), string(lint.Bilingual), string(lint.Hygiene), string(lint.Security),
+	}, rulesAlone()...)
+}
+
+// rulesAlone returns the names of the rules.
+func rulesAlone() []string {
+	names := make([]string, len(rules.All))
+	for i, r := range rules.All {
+		names[i] = r.Name
 	}
-	for _, r := range rules.All {
-		known = append(known, r.Name)
-	}
-	return known
+	return names
 }
 
 // ignored is one suppression.
 func (r *settingsReader) ignored(to *ignored) setting {
-	names := ruleNames()[len(ruleNames())-len(rules.All):]
+	names := rulesAlone()
 	v := r.mapping(
 		key{name: "file", about: "File, as seen from the project; * stands for any part of a name.", must: true, setting: r.text(&to.file, func(n *yaml.Node) {
 			if _, err := path.Match(n.Value, ""); err != nil {
