@@ -16,6 +16,7 @@ const (
 	absent   = 0.9
 	doubtful = 0.3
 	kinship  = 0.6
+	rather   = 0.6 // for what the other document has no trace of
 )
 
 // best goes the way of which most is likely.
@@ -54,9 +55,13 @@ func (c *chart) best() []step {
 		if moves[k].di*moves[k].dj == 0 {
 			need = absent
 		}
-		sure := float64(likely[here]) >= need && c.fit(here, k) > math.Log(doubtful) && end > 1e-200 // or all that can be told is noise
+		p := float64(likely[here])
+		if end <= 1e-200 { // all that can be told is noise
+			p = 0
+		}
+		sure := p >= need && c.fit(here, k) > math.Log(doubtful)
 		i, j = i-moves[k].di, j-moves[k].dj
-		steps = append(steps, step{i, j, moves[k].di, moves[k].dj, sure})
+		steps = append(steps, step{i, j, moves[k].di, moves[k].dj, p, sure})
 	}
 	slices.Reverse(steps)
 	return steps

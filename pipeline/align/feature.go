@@ -61,7 +61,12 @@ func (s *shape) add(segment int, text string, tokens []token) {
 
 // order puts the tokens in order.
 func (s *shape) order() {
-	slices.SortFunc(s.tokens, func(a, b posting) int { return cmp.Or(cmp.Compare(a.token, b.token), cmp.Compare(a.at, b.at)) })
+	slices.SortFunc(s.tokens, func(a, b posting) int {
+		if a.token != b.token {
+			return cmp.Compare(a.token, b.token)
+		}
+		return int(a.at - b.at)
+	})
 	s.tokens = slices.Compact(s.tokens)
 }
 

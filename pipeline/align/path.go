@@ -9,6 +9,7 @@ import (
 // j on.
 type step struct {
 	i, j, di, dj int
+	likely       float64 // of all ways, the share that has it
 	sure         bool
 }
 
@@ -39,7 +40,40 @@ func path(a, b shape) []step {
 		s.sure = s.sure && related && agree(slices.Concat(a.figures[s.i:s.i+s.di]...), slices.Concat(b.figures[s.j:s.j+s.dj]...))
 	}
 	doubtGaps(steps)
+	if related {
+		strays := g.strays(all)
+		for i := range steps {
+			s := &steps[i]
+			s.sure = s.sure || s.di*s.dj == 0 && s.likely >= rather && strays(*s) >= several
+		}
+	}
 	return steps
+}
+
+// several is how many numbers and codes without a counterpart show that a segment
+// has none, whatever stands beside it.
+const several = 2
+
+// strays returns a function that counts the numbers and codes of a gap that stand
+// nowhere in the other document.
+func (g *grid) strays(all []shared) func(step) int {
+	source, target := make([]int, g.n), make([]int, g.m)
+	for _, s := range all {
+		if (s.class == figure || s.class == code) && (len(s.is) == 0 || len(s.js) == 0) {
+			for _, p := range s.is {
+				source[p.at]++
+			}
+			for _, p := range s.js {
+				target[p.at]++
+			}
+		}
+	}
+	return func(s step) int {
+		if s.di > 0 {
+			return source[s.i]
+		}
+		return target[s.j]
+	}
 }
 
 // doubtGaps leaves no gap sure that does not stand between steps that pair

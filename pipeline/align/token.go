@@ -55,8 +55,16 @@ func newReader(r *locales.Rules) *reader {
 // read adds the tokens of a text, with repetitions.
 func (r *reader) read(text string) {
 	for i := 0; i < len(text); {
-		c, n := utf8.DecodeRuneInString(text[i:])
+		c, n := rune(text[i]), 1
+		if c >= utf8.RuneSelf {
+			c, n = utf8.DecodeRuneInString(text[i:])
+		}
 		switch {
+		case c|0x20 >= 'a' && c|0x20 <= 'z': // mostly
+			i += r.word(text[i:])
+		case c >= 0x4E00 && c <= 0x9FFF:
+			r.add(han, text[i:i+n])
+			i += n
 		case unicode.IsDigit(c) && c < 0x10000:
 			i += r.number(text[i:])
 		case unicode.Is(unicode.Han, c):
@@ -150,18 +158,24 @@ func (r *reader) word(text string) int {
 	case inner && ascii:
 		r.add(code, w)
 	default:
-		if s := r.skeleton(w); len(s) >= 4 {
-			r.add(word, s[:4])
+		if s := r.skeleton(w); len(s) >= enough {
+			r.add(word, s[:enough])
 		}
 	}
 	return end
 }
 
-// skeleton returns the letters of a word as other alphabets and orthographies
+// enough is how many letters of a word count.
+const enough = 4
+
+// skeleton returns the first letters of a word as other alphabets and orthographies
 // might have them.
 func (r *reader) skeleton(w string) string {
 	r.buf = r.buf[:0]
 	for _, c := range w {
+		if len(r.buf) >= enough {
+			break
+		}
 		c = unicode.ToLower(c)
 		if c >= utf8.RuneSelf && c < 0x250 {
 			c, _ = utf8.DecodeRuneInString(norm.NFD.String(string(c)))
