@@ -24,6 +24,8 @@ var completionCommand = command{
 		switch {
 		case c.Args().First() == "words": // what the scripts ask
 			text = strings.Join(completions(c.App, c.Args().Tail()), "\n") + "\n"
+		case c.Args().First() == "next": // as words, and then "", which PowerShell before 7.3 cannot pass on
+			text = strings.Join(completions(c.App, append(c.Args().Tail(), "")), "\n") + "\n"
 		case text == "" || c.NArg() != 1:
 			return t.fault("completion.shell", "Known", "bash, zsh, fish, powershell")
 		}
@@ -54,8 +56,8 @@ if [[ $funcstack[1] == _concord ]]; then _concord "$@"; else compdef _concord co
 	"powershell": `Register-ArgumentCompleter -Native -CommandName concord -ScriptBlock {
 	param($word, $ast, $cursor)
 	$words = @($ast.CommandElements | Select-Object -Skip 1 | ForEach-Object { "$_" })
-	if ($word -eq '') { $words += '' }
-	concord completion words -- @words | Where-Object { $_ } | ForEach-Object { [System.Management.Automation.CompletionResult]::new($_) }
+	$kind = if ($word -eq '') { 'next' } else { 'words' }
+	concord completion $kind -- @words | Where-Object { $_ } | ForEach-Object { [System.Management.Automation.CompletionResult]::new($_) }
 }
 `,
 }
