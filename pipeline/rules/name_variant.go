@@ -1,7 +1,10 @@
 package rules
 
 import (
+	"slices"
+
 	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/locales"
 	"github.com/concord-l10n/concord/pipeline/lint"
 )
 
@@ -15,25 +18,27 @@ var NameVariant = &lint.Rule{
 		Title: "Two names look like one name in two forms",
 		Text: `In the documents of one language two capitalised names have the same words in another order or form ("Chinese" for "China"), the same letters in other words, a compound taken apart, or, for persons, a word that sounds alike when it comes back from Chinese.
 Names with other figures or other words are not compared, nor Pinyin names that differ by a letter, nor two that stand in one paragraph. The finding covers the rarer name and names the place of the other, which may be a name of the glossary; nothing is edited.
-In English, French and Spanish.`,
+In English, French and Spanish; in German, Italian and Portuguese for persons behind a title, and names that sound like theirs; in Japanese for names of two or more words in Katakana, of which one word differs in one sound.`,
 		Bad:  "A new hall\n\nThe mayor opened the hall on Monday with the International Tea Research Alliance and a speech.\n\nOn Tuesday the International Alliance for Tea Research thanked its donors.",
 		Good: "A new hall\n\nThe mayor opened the hall on Monday with the International Tea Research Alliance and a speech.\n\nOn Tuesday the International Tea Research Alliance thanked its donors.",
 		Readings: []lint.Reading{
 			{Texts: lint.Announcements, Read: 2, Right: 2},
-			{Texts: lint.News, Read: 4, Right: 4},
+			{Texts: lint.News, Read: 10, Right: 10},
 			{Texts: lint.Abstracts, Read: 2, Right: 2},
 		},
 	},
 	Run: func(p *lint.Pass) {
-		for _, n := range allNames(p) {
+		for _, n := range slices.Concat(allNames(p), dottedNames(p.Doc), titledNames(p)) {
 			if concept, ok := standsFor(p, n); ok {
 				p.Note(p.Doc.Segments[n.segment].Text[n.span.Start:n.span.End], concept, p.Place(n.segment, n.span))
 			}
 		}
 	},
 	Across: func(notes []lint.Note, report func(concord.Finding)) {
-		for _, forms := range formsOf(notes) {
-			for _, v := range variants(forms) {
+		dotted := slices.DeleteFunc(slices.Clone(notes), func(n lint.Note) bool { return locales.For(n.Place.Doc.Locale).Names.Dots == "" })
+		notes = slices.DeleteFunc(slices.Clone(notes), func(n lint.Note) bool { return locales.For(n.Place.Doc.Locale).Names.Dots != "" })
+		tell := func(notes []lint.Note, all []variant) {
+			for _, v := range all {
 				here, there := notes[v.rare.first].Place, notes[v.usual.first].Place
 				f := concord.Finding{
 					Place:     here,
@@ -47,6 +52,10 @@ In English, French and Spanish.`,
 				report(f)
 			}
 		}
+		for _, forms := range formsOf(notes) {
+			tell(notes, variants(forms))
+		}
+		tell(dotted, dottedVariants(dotted))
 	},
 }
 

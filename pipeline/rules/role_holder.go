@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"github.com/concord-l10n/concord"
 	"github.com/concord-l10n/concord/pipeline/lint"
 )
@@ -27,7 +29,7 @@ Deputies, former holders and the like are left out, and roles that many have: of
 		if len(p.Locale.Names.Offices) == 0 {
 			return
 		}
-		all := allNames(p)
+		all := slices.Concat(allNames(p), titledNames(p))
 		for i, n := range all {
 			text := p.Doc.Segments[n.segment].Text
 			if role := roleOf(all, i, text, p.Locale); role != "" {
