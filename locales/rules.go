@@ -43,6 +43,7 @@ type Rules struct {
 	Verbal       []Verbal
 	Number       Number
 	Phone        Phone
+	Codes        Codes
 	Numerals     Numerals
 	Repetition   Repetition
 	Negation     Negation
@@ -60,6 +61,11 @@ type Structure struct {
 	Datelines   []string // what a report opens with instead of place and day
 	Days        []string // of the week, Monday first; empty where they have no capital
 	Months      []string // January first; empty where months are numbered
+}
+
+// Codes lists the words that tell that a code follows.
+type Codes struct {
+	Exchanges []string // before a colon and the code of a share
 }
 
 // Mention lists the words that show that a form is being talked about.

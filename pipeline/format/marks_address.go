@@ -199,8 +199,8 @@ func (m *marker) email(i int) (start, end int, what string) {
 // handle reads "@name" or "#topic". A particle in kana or Hangul is no part of a
 // Latin name.
 func (m *marker) handle(i int) (start, end int, what string) {
-	if i > 0 && named(m.runeBefore(i)) {
-		return 0, 0, ""
+	if r := m.runeBefore(i); i > 0 && named(r) && (!wideLetter(r) || i == m.end) {
+		return 0, 0, "" // behind Chinese no space is needed; the second of #话题# ends it
 	}
 	end = i + 1
 	for end < len(m.text) {

@@ -76,7 +76,7 @@ func FuzzMarks(f *testing.F) {
 		s := protected(text)
 		for sign, has := range map[concord.Signs]bool{
 			concord.Hyphen: strings.Contains(text, "-"), concord.Apostrophe: strings.Contains(text, "'"),
-			concord.Bracket:   strings.ContainsFunc(text, func(r rune) bool { return r == '(' || r == '[' || 0xF000 <= r && r < 0x10000 }),
+			concord.Bracket:   strings.ContainsFunc(text, func(r rune) bool { return strings.ContainsRune("()[]", r) || 0xF000 <= r && r < 0x10000 }),
 			concord.Quotation: strings.Contains(text, `"`), concord.Semicolon: strings.Contains(text, ";"),
 			concord.Typographic: strings.ContainsFunc(text, func(r rune) bool { return 0x2000 <= r && r < 0x3000 }),
 		} {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/concord-l10n/concord"
 	"github.com/concord-l10n/concord/glossary"
+	"github.com/concord-l10n/concord/pipeline/format"
 	"github.com/concord-l10n/concord/pipeline/lint"
 )
 
@@ -24,6 +25,9 @@ func TestNumberCases(t *testing.T) { runPairs(t, "numbers.txt", 750, bilingual..
 
 // TestNegationCases runs testdata/negations.txt in the same way.
 func TestNegationCases(t *testing.T) { runPairs(t, "negations.txt", 100, NegationLost) }
+
+// TestCodeCases runs testdata/codes.txt in the same way.
+func TestCodeCases(t *testing.T) { runPairs(t, "codes.txt", 60, CodeDiffers, URLDiffers, PhoneDiffers) }
 
 // runPairs runs a file of translations, of which there must be so many.
 func runPairs(t *testing.T, file string, least int, rules ...*lint.Rule) {
@@ -67,8 +71,11 @@ func runPairs(t *testing.T, file string, least int, rules ...*lint.Rule) {
 // line1 makes a document of one line, "en It says so."
 func line1(line string) *concord.Document {
 	tag, text, _ := strings.Cut(line, " ")
-	runs := []concord.Run{{Text: concord.Span{End: len(text)}, Raw: concord.Span{End: len(text)}}}
-	return &concord.Document{File: tag, Locale: language.MustParse(tag), Raw: []byte(text), Segments: []concord.Segment{{Text: text, Runs: runs}}}
+	d, err := format.Decode(tag+".txt", []byte(text), format.Options{Locale: language.MustParse(tag)})
+	if err != nil {
+		panic(err)
+	}
+	return d
 }
 
 // compareLines returns what some rules find in a translation: rule and text.
