@@ -1,6 +1,9 @@
 package locales
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // suffix reads the ending of an ordinal, a decade or an age directly behind a
 // whole number, and returns its end.
@@ -78,6 +81,19 @@ func paid(q *Quantity) bool {
 	}
 	q.Amount, q.Unit, q.Kind, q.Loose = whole2(100-n), "%", Percent, false
 	return true
+}
+
+// halfTenth adds the figure behind tenths, 八成五, to their share, and returns where
+// it ends.
+func (r *quantityReader) halfTenth(q *Quantity, mark string, end int) int {
+	c, size := utf8.DecodeRuneInString(r.text[end:])
+	n, _ := r.han[c].Int()
+	next, _ := utf8.DecodeRuneInString(r.text[end+size:])
+	if _, more := r.han[next]; mark != "tenths" || n < 2 || n > 9 || more || strings.ContainsRune(r.Counters, next) {
+		return end
+	}
+	q.Amount, _ = q.Amount.Plus(whole2(n))
+	return end + size
 }
 
 // grown reports whether what stands before an offset says that so much was added.

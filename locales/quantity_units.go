@@ -103,7 +103,7 @@ func (r *quantityReader) unit(q *Quantity, from, end int) int {
 	}
 	switch {
 	case marked && (!ok || to <= markEnd) && r.mark(q, mark):
-		return markEnd
+		return r.halfTenth(q, mark, markEnd)
 	case ok:
 		if q.Unit == "" || r.kindOf(q.Unit) != Money {
 			q.Unit = unit

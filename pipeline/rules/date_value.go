@@ -20,7 +20,7 @@ A year or month that only one of the two texts gives is nothing.`,
 		Good:   "The exhibition opened on November 14.",
 		Readings: []lint.Reading{
 			{Texts: lint.Announcements, Read: 1, Right: 1},
-			{Texts: lint.News},
+			{Texts: lint.News, Read: 4, Right: 4},
 			{Texts: lint.Abstracts},
 		},
 	},

@@ -9,7 +9,7 @@ import (
 
 // differ pairs what is left on both sides where the one is likely the other
 // with something changed, the likeliest first.
-func (g *numberGaps) differ(source, target []stated) {
+func (g *numberGaps) differ(source, target []stated, sure bool) {
 	g.reversed(source, target)
 	ss, ts := unmet(source, true), unmet(target, true)
 	type couple struct {
@@ -35,7 +35,8 @@ func (g *numberGaps) differ(source, target []stated) {
 		}
 		return 0
 	})
-	strangers := len(ss) > 1 && len(ts) > 1 && met(source) == 0
+	shared := met(source)
+	strangers := shared == 0 && (!sure || min(len(ss), len(ts)) > 1) || min(firm(ss), firm(ts)) > max(1, shared)
 	for _, c := range couples {
 		if c.s.met || c.t.met || strangers && c.worth < striking {
 			continue
@@ -53,9 +54,19 @@ func (g *numberGaps) differ(source, target []stated) {
 	}
 }
 
+// firm counts the numbers that must be translated.
+func firm(all []*stated) (n int) {
+	for _, s := range all {
+		if !s.Loose {
+			n++
+		}
+	}
+	return n
+}
+
 // striking is the likeness from which a number is another one even between texts
-// that share none: at another scale, or with the same unit.
-const striking = 6
+// of which most numbers differ: at another scale, with the same unit, or a date.
+const striking = 5
 
 // byTheWay reports whether two numbers are held against each other though one is
 // said by the way: "a third" for a quarter, "two hours" for three.

@@ -59,7 +59,7 @@ func (g *numberGaps) compare(p *lint.Pass, bead lint.Bead, theirs, ours *quantit
 	}
 	meet(source, target)
 	restore(source, target)
-	g.differ(source, target)
+	g.differ(source, target, bead.Sure)
 	g.rest(p, bead, source, target, theirs, ours)
 }
 
