@@ -20,8 +20,11 @@ func (g *numberGaps) rest(p *lint.Pass, bead lint.Bead, source, target []stated,
 		}
 		return
 	}
+	if len(lost) > 2*reach || met(source) == 0 { // so many are no slip
+		return
+	}
 	for _, s := range lost {
-		if pressing(s, theirs) && met(source) > 0 && !ours.state(s) && !figured(s, theirs, ours, bead.Target) {
+		if pressing(s, theirs) && !ours.state(s) && !figured(s, theirs, ours, bead.Target) {
 			g.missing = append(g.missing, numberGap{source: s, place: whole(p, bead.Target[0])})
 		}
 	}
