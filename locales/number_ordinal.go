@@ -92,3 +92,48 @@ func (r *quantityReader) article(at, end int) bool {
 	sense := r.words.find(r.text[at:end])
 	return sense != nil && sense.one
 }
+
+// shares adds a number of parts, "three fifths"; of a scale behind them, "three
+// quarters of a million"; or of the quarters of a year. It returns where to go on.
+func (r *quantityReader) shares(q Quantity, part Amount, from, end int, article bool) int {
+	if says, _, ok := r.before.ending(r.text, r.gapBefore(from)); ok && says == "counted" && part == whole(4) {
+		q.Kind, q.Unit, q.Loose = Measured, "quarters", false
+		r.add(q, from, end)
+		return end
+	}
+	q.Amount, _ = q.Amount.By(part)
+	if scale, to, ok := r.scaleOf(end); ok {
+		if product, fits := q.Amount.Times(scale); fits {
+			q.Amount, q.Loose = product, false
+			return r.finish(q, from, to)
+		}
+	}
+	q.Kind, q.Loose = Fraction, article
+	r.add(q, from, end)
+	return end
+}
+
+// unitsOfOrdinal adds the ordinal that a word says to the tens before it,
+// "twenty-first" or "vingt et unième", and returns where it ends; end is where the
+// tens do and next where the word does.
+func (r *quantityReader) unitsOfOrdinal(q *Quantity, tens uint64, sense *wordSense, end, next int) (to int, ok bool) {
+	if sense.andTens {
+		past := r.gapAfter(next, true)
+		last := wordEnd(r.text, past)
+		if sense = r.words.find(r.text[past:last]); past == next || sense == nil {
+			return end, false
+		}
+		next = last
+	}
+	n, _ := sense.ordinal.Int()
+	most := 10
+	if tens == 60 || tens == 80 { // soixante-douzième
+		most = 20
+	}
+	if sense.ordinal.Over == 0 || tens < 20 || tens%10 != 0 || n >= most || r.text[end] == '\n' {
+		return end, false
+	}
+	q.Amount, ok = q.Amount.Plus(sense.ordinal)
+	q.Loose = false
+	return next, ok
+}

@@ -124,34 +124,11 @@ func (r *quantityReader) spelledOut(s inWords, at, end int) int {
 	gap := r.gapAfter(end, true)
 	next := wordEnd(r.text, gap)
 	if sense := r.words.find(r.text[gap:next]); gap > end && sense != nil {
-		if says, _, ok := r.before.ending(r.text, r.gapBefore(at)); ok && says == "counted" && sense.part == whole(4) {
-			q.Kind, q.Unit, q.Loose = Measured, "quarters", false
-			r.add(q, from, next)
-			return next
-		}
 		if sense.part.Over != 0 && s.value() > 0 && q.Amount.Compare(sense.part) < 0 {
-			q.Kind, q.Loose = Fraction, s.words == 1 && r.article(at, end)
-			q.Amount, _ = q.Amount.By(sense.part)
-			if scale, to, ok := r.scaleOf(next); ok { // "three quarters of a million"
-				q.Amount, _ = q.Amount.Times(scale)
-				q.Kind, q.Loose = Count, false
-				return r.finish(q, from, to)
-			}
-			r.add(q, from, next)
-			return next
+			return r.shares(q, sense.part, from, next, s.words == 1 && r.article(at, end))
 		}
-		if sense.andTens { // "vingt et unième"
-			past := r.gapAfter(next, true)
-			if last := wordEnd(r.text, past); past > next && r.words.find(r.text[past:last]) != nil {
-				sense, next = r.words.find(r.text[past:last]), last
-			}
-		}
-		if sense.ordinal.Over != 0 && s.value() >= 20 && s.value()%10 == 0 { // "twenty-first"
-			if n, _ := sense.ordinal.Int(); (n < 10 || n < 20 && (s.value() == 60 || s.value() == 80)) && r.text[end] != '\n' {
-				q.Loose = false
-				q.Amount, _ = q.Amount.Plus(sense.ordinal)
-				return r.ordinalOf(q, from, next)
-			}
+		if to, ok := r.unitsOfOrdinal(&q, s.value(), sense, end, next); ok {
+			return r.ordinalOf(q, from, to)
 		}
 	}
 	return r.finish(q, from, end)

@@ -24,6 +24,9 @@ func (r *quantityReader) clock(parts [3]concord.Span, mark rune, end int) bool {
 	if named && says != "hour" {
 		end = to
 	}
+	if half, later, told := r.times.at(r.text, r.gapAfter(end, false)); told && says == "clock" && half != "hour" && half != "clock" { // "03:30 h de la tarde"
+		says, end = half, later
+	}
 	if ok && before != "clock" {
 		from = start
 	}
@@ -52,13 +55,13 @@ func (r *quantityReader) goesOn(at int) bool {
 
 // half12 returns the half of the day of an hour, by the word beside it.
 func (r *quantityReader) half12(hour int, says string) HalfDay {
-	const night = 6 // "three at night" is in the morning, "eleven" is not
+	const small, late = 4, 6 // "three at night" is in the morning, "eleven" is not; 晚上5点 is not, "cinco de la noche" is
 	switch {
 	case hour > 12 && hour < 24:
 		return Afternoon
-	case hour == 0, says == "am", says == "night" && hour < night:
+	case hour == 0, says == "am", says == "night" && hour < small:
 		return Morning
-	case says == "pm", says == "night" && hour < 12:
+	case says == "pm", says == "night" && hour >= late && hour < 12:
 		return Afternoon
 	}
 	return EitherHalf

@@ -110,6 +110,8 @@ func likeness(s, t *stated) float64 {
 		return 4 + near
 	case s.Kind == locales.Clock != (t.Kind == locales.Clock), s.Kind == locales.Month != (t.Kind == locales.Month):
 		return 0
+	case yearPart(s) != yearPart(t):
+		return 0
 	case (s.Kind == locales.Ordinal) != (t.Kind == locales.Ordinal) && (yearLike(s) || yearLike(t)): // "the 2000s" are in the XXI century
 		return 0
 	case s.Says(t.Quantity):
@@ -121,7 +123,7 @@ func likeness(s, t *stated) float64 {
 			return 0
 		}
 		if s.Kind == locales.Year && yearLike(t) || t.Kind == locales.Year && yearLike(s) {
-			return 3 + near
+			return 5 + near
 		}
 		return 0
 	case s.Rescaled(t.Quantity):
@@ -136,6 +138,11 @@ func likeness(s, t *stated) float64 {
 		return 1 + near
 	}
 	return 0
+}
+
+// yearPart reports whether a number is that of a quarter or half of a year.
+func yearPart(s *stated) bool {
+	return s.Unit == "quarter" || s.Unit == "quarters" || s.Unit == "half-year"
 }
 
 // yearLike reports whether a number without a unit may be a year.
