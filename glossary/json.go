@@ -6,6 +6,7 @@ import (
 	"errors"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
@@ -34,10 +35,12 @@ func readJSON(f File, g *Glossary) error {
 	return r.err()
 }
 
-var surrogates = regexp.MustCompile(`\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}`)
+var surrogates = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}`)
+})
 
 func wide(data []byte) []byte {
-	return surrogates.ReplaceAllFunc(data, func(pair []byte) []byte {
+	return surrogates().ReplaceAllFunc(data, func(pair []byte) []byte {
 		var s string
 		if json.Unmarshal([]byte(`"`+string(pair)+`"`), &s) != nil {
 			return pair
@@ -150,10 +153,12 @@ func (r *reader) form(n *yaml.Node, c *Concept, tag language.Tag, status Status)
 
 // RE2 has no look-around. The one use that such termbases make of it, a
 // capitalised word that is not one of some titles, is a condition of its own.
-var nameIdiom = regexp.MustCompile(`\(\?<!\[\\w-\]\)\(\?!([^)]*)\)\[A-Z\]\[\\w\.'-\]\*\\s\+\|?`)
+var nameIdiom = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\(\?<!\[\\w-\]\)\(\?!([^)]*)\)\[A-Z\]\[\\w\.'-\]\*\\s\+\|?`)
+})
 
 func afterNameIdiom(pattern string) (found bool, titles []string, rest string) {
-	m := nameIdiom.FindStringSubmatch(pattern)
+	m := nameIdiom().FindStringSubmatch(pattern)
 	if m == nil {
 		return false, nil, pattern
 	}

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"go.yaml.in/yaml/v3"
 	"golang.org/x/text/language"
@@ -48,7 +49,7 @@ func (r *reader) at(n *yaml.Node) concord.Position {
 	return concord.Position{File: r.file, Line: r.line + n.Line, Column: n.Column}
 }
 
-var yamlLine = regexp.MustCompile(`line (\d+)`)
+var yamlLine = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`line (\d+)`) })
 
 // root parses a file and returns its one document, nil if it is empty.
 func (r *reader) root(data []byte) *yaml.Node {
@@ -65,7 +66,7 @@ func (r *reader) root(data []byte) *yaml.Node {
 	}
 	if err != nil && !errors.Is(err, io.EOF) {
 		at := &yaml.Node{Line: 1, Column: 1}
-		if m := yamlLine.FindStringSubmatch(err.Error()); m != nil {
+		if m := yamlLine().FindStringSubmatch(err.Error()); m != nil {
 			at.Line, _ = strconv.Atoi(m[1])
 		}
 		r.fail(at, "glossary.syntax", "Why", strings.TrimPrefix(err.Error(), "yaml: "))

@@ -25,8 +25,12 @@ type store struct {
 	whole   Concept       // likewise
 	again   func() *store // reads the sources, where what was compiled from them is damaged
 	mu      sync.Mutex
-	decoded atomic.Pointer[[]atomic.Pointer[Concept]] // those asked for, so that each is made once
+	decoded atomic.Pointer[[]atomic.Pointer[shelf]] // those asked for, so that each is made once
 }
+
+// A shelf holds neighbouring concepts. Of a large glossary a release needs a few
+// here and there, and no memory for all.
+type shelf [64]atomic.Pointer[Concept]
 
 // Len returns the number of concepts.
 func (g *Glossary) Len() int {
@@ -97,7 +101,9 @@ func (g *Glossary) Concept(i int) *Concept { return g.concepts.concept(i) }
 // known returns a concept that has been made, or nil.
 func (s *store) known(i int) *Concept {
 	if all := s.decoded.Load(); all != nil {
-		return (*all)[i].Load()
+		if near := (*all)[i/len(shelf{})].Load(); near != nil {
+			return near[i%len(shelf{})].Load()
+		}
 	}
 	return nil
 }
@@ -106,20 +112,25 @@ func (s *store) known(i int) *Concept {
 func (s *store) forget() { s.decoded.Store(nil) }
 
 func (s *store) concept(i int) *Concept {
-	all := s.decoded.Load()
-	if all == nil {
-		s.mu.Lock()
-		if all = s.decoded.Load(); all == nil {
-			made := make([]atomic.Pointer[Concept], len(s.at)-1)
-			all = &made
-			s.decoded.Store(all)
-		}
-		s.mu.Unlock()
-	}
-	p := &(*all)[i]
-	if c := p.Load(); c != nil {
+	if c := s.known(i); c != nil {
 		return c
 	}
+	p := &s.shelf(i / len(shelf{}))[i%len(shelf{})]
 	p.CompareAndSwap(nil, s.decode(i))
+	return p.Load()
+}
+
+// shelf returns a shelf, always the same.
+func (s *store) shelf(n int) *shelf {
+	all := s.decoded.Load()
+	if all == nil {
+		made := make([]atomic.Pointer[shelf], (len(s.at)-1+len(shelf{})-1)/len(shelf{}))
+		s.decoded.CompareAndSwap(nil, &made)
+		all = s.decoded.Load()
+	}
+	p := &(*all)[n]
+	if p.Load() == nil {
+		p.CompareAndSwap(nil, new(shelf))
+	}
 	return p.Load()
 }

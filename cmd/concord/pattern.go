@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/text/language"
 
@@ -26,14 +27,14 @@ var holes = map[string]string{
 	"{ext}":     `(?P<ext>[A-Za-z0-9]+)`,
 }
 
-var hole = regexp.MustCompile(`\{[a-z]+\}`)
+var hole = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\{[a-z]+\}`) })
 
 // newPattern compiles a pattern such as releases/{release}/{locale}.{ext}.
 func newPattern(text string) pattern {
 	var re strings.Builder
 	at := 0
 	seen := make(map[string]bool)
-	for _, m := range hole.FindAllStringIndex(text, -1) {
+	for _, m := range hole().FindAllStringIndex(text, -1) {
 		name := text[m[0]:m[1]]
 		re.WriteString(regexp.QuoteMeta(text[at:m[0]]))
 		switch with, ok := holes[name]; {

@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"syscall"
 
@@ -119,7 +120,7 @@ func (t *tool) app() *cli.App {
 		Writer:                    t.out, ErrWriter: t.err, Reader: t.in,
 		ExitErrHandler: func(*cli.Context, error) {},
 		OnUsageError: func(_ *cli.Context, err error, _ bool) error {
-			return t.fault("command.flag", "Why", longFlag.ReplaceAllString(err.Error(), " --$1"), "Command", "concord")
+			return t.fault("command.flag", "Why", longFlag().ReplaceAllString(err.Error(), " --$1"), "Command", "concord")
 		},
 		Flags: t.voice(),
 		Action: func(c *cli.Context) error {
@@ -133,7 +134,7 @@ func (t *tool) app() *cli.App {
 }
 
 // longFlag finds flags as the flag package of Go writes them, with one hyphen.
-var longFlag = regexp.MustCompile(` -(\w{2,})`)
+var longFlag = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(` -(\w{2,})`) })
 
 // built prepares a command and those below it.
 func (t *tool) built(c command, parent string) *cli.Command {
@@ -141,7 +142,7 @@ func (t *tool) built(c command, parent string) *cli.Command {
 		Name: c.name, Usage: c.about, HelpName: parent + " " + c.name, ArgsUsage: c.args,
 		Description: strings.Join(c.examples, "\n"), HideHelp: true, Flags: t.voice(),
 		OnUsageError: func(_ *cli.Context, err error, _ bool) error {
-			return t.fault("command.flag", "Why", longFlag.ReplaceAllString(err.Error(), " --$1"), "Command", parent+" "+c.name)
+			return t.fault("command.flag", "Why", longFlag().ReplaceAllString(err.Error(), " --$1"), "Command", parent+" "+c.name)
 		},
 	}
 	if c.flags != nil {

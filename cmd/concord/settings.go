@@ -11,6 +11,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
@@ -100,7 +101,7 @@ func (r *settingsReader) fail(n *yaml.Node, id string, pairs ...any) {
 	r.faults = append(r.faults, &concord.PlaceError{At: at, Message: message(id, pairs...)})
 }
 
-var yamlLine = regexp.MustCompile(`line (\d+)`)
+var yamlLine = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`line (\d+)`) })
 
 func (s *settings) parse(data []byte) error {
 	r := &settingsReader{file: s.file, origin: s.origin}
@@ -112,7 +113,7 @@ func (s *settings) parse(data []byte) error {
 	case errors.Is(err, io.EOF):
 	case err != nil:
 		at := &yaml.Node{Line: 1, Column: 1}
-		if m := yamlLine.FindStringSubmatch(err.Error()); m != nil {
+		if m := yamlLine().FindStringSubmatch(err.Error()); m != nil {
 			at.Line, _ = strconv.Atoi(m[1])
 		}
 		r.fail(at, "settings.syntax", "Why", strings.TrimPrefix(err.Error(), "yaml: "))

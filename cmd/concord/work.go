@@ -53,6 +53,7 @@ func (t *tool) task(c *cli.Context) (*task, error) {
 }
 
 func (t *tool) taskOf(c *cli.Context, set *settings, paths []string) (*task, error) {
+	go t.say.Load() // while the glossary and the releases are read
 	k := &task{tool: t, set: set, jobs: max(1, c.Int("jobs")), repeat: repeated(c, paths)}
 	if err := k.choose(c); err != nil {
 		return nil, err

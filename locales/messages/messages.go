@@ -60,6 +60,9 @@ func New(tags ...string) *Printer {
 	return &Printer{tag, known()[tag]}
 }
 
+// Load reads what the printer has to say, so that nobody waits for that later.
+func (p *Printer) Load() { p.catalogue() }
+
 func choose(tags []string) language.Tag {
 	for _, name := range tags {
 		name, _, _ = strings.Cut(name, ".")

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -40,7 +39,7 @@ In the order of English, "and six others", it is found from four on: two names a
 			if index(text, 0, "other") < 0 {
 				continue
 			}
-			for _, m := range andOther.FindAllStringSubmatchIndex(text, -1) {
+			for _, m := range andOther().FindAllStringSubmatchIndex(text, -1) {
 				number := text[max(m[2], m[4]):max(m[3], m[5])]
 				n := spelledCount(p.Locale, number)
 				if n >= 2 && n <= mostListed && (m[2] >= 0 || n >= 4) && listedNames(p.Locale, text[max(0, m[0]-listReach):m[0]], n+1) == n {
@@ -77,7 +76,7 @@ func phraseEnd(t *locales.Typography, text string, at int) int {
 const mostListed, listReach = 40, 4096
 
 // andOther is "and other six writers", or "and six other writers", "and six others".
-var andOther = regexp.MustCompile(`\band other (\w+)|\band (\w+) others?\b`)
+var andOther = expression(`\band other (\w+)|\band (\w+) others?\b`)
 
 // spelledCount returns a small number in figures or words, or 0.
 func spelledCount(l *locales.Rules, text string) int {
