@@ -17,6 +17,7 @@ type renderer struct {
 	usual  map[string]string                      // of each name in quotation marks, its folded rendering
 	shapes map[*concord.Document]map[string][]int // of each name in capitals, in which segments it stands
 	forms  map[place][]renderedName               // those of a segment
+	texts  map[place]string                       // their folded words
 }
 
 // A renderedName is a name in a translation.
@@ -30,7 +31,7 @@ type rendition struct{ here, there, of, also concord.Place }
 
 func newRenderer(notes []lint.Note) *renderer {
 	r := &renderer{notes: notes, groups: sameKeys(notes), usual: make(map[string]string),
-		shapes: make(map[*concord.Document]map[string][]int), forms: make(map[place][]renderedName)}
+		shapes: make(map[*concord.Document]map[string][]int), forms: make(map[place][]renderedName), texts: make(map[place]string)}
 	for _, same := range r.groups {
 		if site, ok := r.commonQuote(same); ok {
 			r.usual[r.keyOf(same[0])] = site.folded
@@ -60,15 +61,15 @@ func (r *renderer) quotes(same []int) []rendition {
 		return nil
 	}
 	var all []rendition
-	var heard []string
+	heard := make(map[string]bool)
 	for _, i := range same {
 		q, ok := r.quoteOf(i)
 		n := r.notes[i]
 		rules := locales.For(n.Place.Doc.Locale)
-		if !ok || slices.Contains(heard, q.folded) || alikeRendered(q.folded, usual.folded, rules) || says(n.Place.Text(), usual.folded, rules) {
+		if !ok || heard[q.folded] || alikeRendered(q.folded, usual.folded, rules) || r.says(n.Place, usual.folded, rules) {
 			continue
 		}
-		heard = append(heard, q.folded)
+		heard[q.folded] = true
 		all = append(all, rendition{n.Place.At(q.span), r.notes[usual.note].Place.At(usual.span), n.Of, r.notes[usual.note].Of})
 	}
 	return all
@@ -197,11 +198,16 @@ func sameStem(a, b string) bool {
 	return n >= max(3, max(len(a), len(b))-ending)
 }
 
-// says reports whether a text has a rendering, by its folded words.
-func says(text, folded string, rules *locales.Rules) bool {
-	all := foldRendered(text, rules)
+// says reports whether a segment has a rendering, by its folded words.
+func (r *renderer) says(at concord.Place, folded string, rules *locales.Rules) bool {
+	of := place{at.Doc.File, at.Segment}
+	all, known := r.texts[of]
+	if !known {
+		all = " " + foldRendered(at.Seg().Text, rules) + " "
+		r.texts[of] = all
+	}
 	if together(firstRune(folded)) {
 		return strings.Contains(compact(all), compact(folded))
 	}
-	return strings.Contains(" "+all+" ", " "+folded+" ")
+	return strings.Contains(all, " "+folded+" ")
 }

@@ -69,7 +69,8 @@ func (r *renderer) sameOffice(a, b candidate, rules *locales.Rules) bool {
 	if before := tail(m.Of.Seg().Text[:m.Of.Span.Start], 2); len(before) < 6 || !together(firstRune(before)) || !strings.HasSuffix(n.Of.Seg().Text[:n.Of.Span.Start], before) {
 		return false
 	}
-	x, y := strings.Fields(strings.ToLower(m.Place.Seg().Text[:a.span.Start])), strings.Fields(strings.ToLower(n.Place.Seg().Text[:b.span.Start]))
+	near := func(text string, at int) []string { return strings.Fields(strings.ToLower(text[max(0, at-64):at])) }
+	x, y := near(m.Place.Seg().Text, a.span.Start), near(n.Place.Seg().Text, b.span.Start)
 	if len(x) == 0 || len(y) == 0 {
 		return false
 	}

@@ -17,20 +17,28 @@ type candidate struct {
 	note int
 }
 
+// inDocument is a name as it is folded in a document.
+type inDocument struct {
+	doc    *concord.Document
+	folded string
+}
+
 // names compares what renders the name of a person or a body. What renders it must
 // stand nowhere but where the source has it.
 func (r *renderer) names(same []int) []rendition {
+	const few = 16 // names that may be the usual rendering: the cost is linear
 	rules := locales.For(r.notes[same[0]].Place.Doc.Locale)
 	if len(rules.Names.Connectors) == 0 && !rules.Names.Steady {
 		return nil
 	}
 	sites := make([][]candidate, len(same))
 	counts, first, own := make(map[string]int), make(map[string]int), make(map[place]bool)
+	elsewhere := make(map[inDocument]bool) // whether a name stands where the source has it not
 	for _, i := range same {
 		own[place{r.notes[i].Place.Doc.File, r.notes[i].Place.Segment}] = true
 	}
 	for k, i := range same {
-		for _, c := range r.candidates(i, own) {
+		for _, c := range r.candidates(i, own, elsewhere) {
 			if counts[c.folded]++; counts[c.folded] == 1 {
 				first[c.folded] = k
 			}
@@ -40,7 +48,7 @@ func (r *renderer) names(same []int) []rendition {
 	usual := slices.SortedFunc(keys(counts), func(a, b string) int {
 		return cmp.Or(counts[b]-counts[a], first[a]-first[b], strings.Compare(a, b))
 	})
-	for _, name := range usual {
+	for _, name := range usual[:min(len(usual), few)] {
 		there := sites[first[name]][slices.IndexFunc(sites[first[name]], func(c candidate) bool { return c.folded == name })]
 		if all := r.against(there, same, sites, rules); len(all) > 0 {
 			return all
@@ -62,15 +70,15 @@ func keys(counts map[string]int) func(func(string) bool) {
 // against returns the places that lack a rendering and have another one.
 func (r *renderer) against(usual candidate, same []int, sites [][]candidate, rules *locales.Rules) []rendition {
 	var all []rendition
-	var heard []string
+	heard := make(map[string]bool)
 	for k, i := range same {
 		n := r.notes[i]
 		if r.abridged(i, usual, rules) {
 			continue
 		}
 		for _, c := range sites[k] {
-			if !slices.Contains(heard, c.folded) && r.rivals(usual, c, rules) {
-				heard = append(heard, c.folded)
+			if !heard[c.folded] && r.rivals(usual, c, rules) {
+				heard[c.folded] = true
 				all = append(all, rendition{n.Place.At(c.span), r.notes[usual.note].Place.At(usual.span), n.Of, r.notes[usual.note].Of})
 				break
 			}
@@ -82,7 +90,7 @@ func (r *renderer) against(usual candidate, same []int, sites [][]candidate, rul
 // abridged reports whether a segment has a rendering, a part of it, or its acronym.
 func (r *renderer) abridged(i int, usual candidate, rules *locales.Rules) bool {
 	text := r.notes[i].Place.Seg().Text
-	if says(text, usual.folded, rules) {
+	if r.says(r.notes[i].Place, usual.folded, rules) {
 		return true
 	}
 	for _, c := range r.capitals(r.notes[i].Place) {
@@ -96,13 +104,22 @@ func (r *renderer) abridged(i int, usual candidate, rules *locales.Rules) bool {
 
 // candidates returns the names of a segment that stand nowhere in their document but
 // where the source has the name.
-func (r *renderer) candidates(i int, own map[place]bool) []candidate {
+func (r *renderer) candidates(i int, own map[place]bool, elsewhere map[inDocument]bool) []candidate {
 	n := r.notes[i]
 	rules := locales.For(n.Place.Doc.Locale)
 	shape := r.shape(n.Place.Doc)
 	var all []candidate
-	for _, c := range r.capitals(n.Place) {
-		foreign := slices.ContainsFunc(shape[c.folded], func(segment int) bool { return !own[place{n.Place.Doc.File, segment}] })
+	names := r.capitals(n.Place)
+	if len(names) > crowded {
+		return nil
+	}
+	for _, c := range names {
+		of := inDocument{n.Place.Doc, c.folded}
+		foreign, asked := elsewhere[of]
+		if !asked {
+			foreign = slices.ContainsFunc(shape[c.folded], func(segment int) bool { return !own[place{n.Place.Doc.File, segment}] })
+			elsewhere[of] = foreign
+		}
 		if !foreign {
 			all = append(all, candidate{c, newForm(n.Place.Seg().Text[c.span.Start:c.span.End], rules), i})
 		}

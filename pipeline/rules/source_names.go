@@ -44,9 +44,18 @@ func sourceNamesOf(p *lint.Pass) sourceNames {
 		if rules := &locales.For(d.Locale).Unspaced; len(rules.Bodies) > 0 {
 			unspacedNames(d, rules, all)
 		}
+		for i := range all {
+			if len(all[i]) > crowded {
+				all[i] = nil
+			}
+		}
 		return all
 	})
 }
+
+// crowded is how many names of a segment are compared, of which each is held
+// against all others: one with more is a list.
+const crowded = 64
 
 // nameable reports whether a quotation may be a name: not one character, not a sentence.
 func nameable(text string) bool {
