@@ -59,7 +59,7 @@ func correct(t *testing.T, g *glossary.Glossary, r *lint.Rule, text string) *pip
 	p := pipeline.New(pipeline.Config{Glossary: g, Rules: []*lint.Rule{r}, Edit: true})
 	rel := &concord.Release{Name: "example", Targets: []*concord.Document{doc}}
 	if r.Doc.Source != "" {
-		if rel.Source, err = format.Decode("source.txt", []byte(r.Doc.Source), format.Options{Locale: language.SimplifiedChinese}); err != nil {
+		if rel.Source, err = format.Decode("source.txt", []byte(r.Doc.Source), format.Options{Locale: language.SimplifiedChinese, Format: r.Doc.Format}); err != nil {
 			t.Fatal(err)
 		}
 	}

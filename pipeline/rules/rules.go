@@ -18,6 +18,7 @@ var All = []*lint.Rule{
 	CodeDiffers,
 	URLDiffers,
 	PhoneDiffers,
+	TagBroken,
 	TagDiffers,
 	LengthRatio,
 	NegationLost,

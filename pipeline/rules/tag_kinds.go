@@ -1,9 +1,7 @@
 package rules
 
 import (
-	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/concord-l10n/concord"
@@ -28,7 +26,7 @@ func (c *tagCheck) code() {
 			marked = marked || h.place.Span.Len() > 0 && strings.Contains(h.place.Text(), words)
 		}
 		if !marked {
-			c.report(c.p.Place(c.bead.Target[0], span), concord.Note, "rule.tag-differs.plain", map[string]any{"Tag": t.sign, "Here": words}, t)
+			c.fault(c.p.Place(c.bead.Target[0], span), concord.Note, "rule.tag-differs.plain", map[string]any{"Tag": t.sign, "Here": words}, t)
 			return
 		}
 	}
@@ -69,34 +67,6 @@ func (c *tagCheck) links() {
 	}
 	if n := min(lost, there-here); n > 0 {
 		c.fewer(c.there.of("link"), len(c.there.of("link"))-n)
-	}
-}
-
-// raised reports figures that the source has raised or lowered and that stand here
-// on the line, right behind the same sign: 10<sup>6</sup> became 106.
-func (c *tagCheck) raised() {
-	source, target := c.p.Release.Source.Segments[c.bead.Source[0]].Text, c.p.Doc.Segments[c.bead.Target[0]].Text
-	for _, t := range first(c.there.of("sup")) {
-		small := t.place.Text()
-		before := source[:t.place.Span.Start]
-		base := before[len(strings.TrimRightFunc(before, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })):]
-		if strings.Trim(small, "0123456789-−+") != "" || small == "" || base == "" {
-			continue
-		}
-		same := func(h tagged) bool { return h.place.Text() == small }
-		at := strings.Index(target, base+small)
-		if at < 0 || slices.ContainsFunc(c.here.of("sup"), same) {
-			continue
-		}
-		place := c.p.Place(c.bead.Target[0], concord.Span{Start: at, End: at + len(base+small)})
-		if before, after := flanks(target, place.Span); unicode.IsDigit(before) || unicode.IsDigit(after) || unicode.IsLetter(before) && before < utf8.RuneSelf {
-			continue
-		}
-		severity := concord.Note
-		if unicode.IsDigit(rune(base[len(base)-1])) {
-			severity = concord.Warning
-		}
-		c.report(place, severity, "rule.tag-differs.raised", map[string]any{"Here": base + small, "There": base + "^" + small}, t)
 	}
 }
 
