@@ -42,7 +42,7 @@ func FuzzAgain(f *testing.F) {
 
 func linterOf(g *glossary.Glossary) *lint.Linter {
 	matchers := make(map[language.Tag]*glossary.Matcher)
-	return &lint.Linter{Rules: rules.All, Pairs: align.Pairs, Terms: func(tag language.Tag) *glossary.Matcher {
+	return &lint.Linter{Rules: rules.All, Pairs: func(a, b *concord.Document) []concord.Pair { return align.Pairs(a, b, nil) }, Terms: func(tag language.Tag) *glossary.Matcher {
 		if matchers[tag] == nil {
 			matchers[tag] = glossary.NewMatcher(g, tag)
 		}

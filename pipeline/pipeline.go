@@ -107,18 +107,30 @@ func (p *Pipeline) Correct(draft *concord.Release) (*Result, error) { return p.c
 // paired holds how documents are paired with their source, as far as is known.
 type paired map[*concord.Document][]concord.Pair
 
-// of returns the pairs of a document.
-func (known paired) of(source, target *concord.Document) []concord.Pair {
-	if pairs, ok := known[target]; ok {
-		return pairs
-	}
-	return align.Pairs(source, target)
+// pairs pairs two documents by what they have in common, the terms of the glossary
+// included.
+func (p *Pipeline) pairs(source, target *concord.Document) []concord.Pair {
+	return align.Pairs(source, target, func(d *concord.Document) func(segment int) []string {
+		terms := p.matcher(d.Locale)
+		scope := terms.Scope(d.Texts())
+		return func(segment int) (named []string) {
+			for _, m := range terms.Find(d.Segments[segment].Text, scope, d.Segments[segment].Marks) {
+				named = append(named, m.Concept.ID)
+			}
+			return named
+		}
+	})
 }
 
 func (p *Pipeline) correct(draft *concord.Release, known paired) (*Result, error) {
 	res := &Result{Draft: draft, Final: draft}
 	linter := p.linter
-	linter.Pairs = known.of
+	linter.Pairs = func(source, target *concord.Document) []concord.Pair {
+		if pairs, ok := known[target]; ok {
+			return pairs
+		}
+		return p.pairs(source, target)
+	}
 	var round *lint.Round
 	for range rounds {
 		round = linter.Run(res.Final, round)
@@ -161,7 +173,7 @@ func (p *Pipeline) read(job Job) (*concord.Release, paired, error) {
 			return nil, nil, err
 		}
 		if rel.Source != nil {
-			pairs := align.Pairs(rel.Source, doc)
+			pairs := p.pairs(rel.Source, doc)
 			doc = align.Keys(rel.Source, doc, pairs)
 			known[doc] = pairs
 		}

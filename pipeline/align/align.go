@@ -8,6 +8,10 @@ import (
 	"github.com/concord-l10n/concord"
 )
 
+// Names returns a function that tells what the segments of a document name, by
+// their numbers: one text for the same thing in all languages.
+type Names func(*concord.Document) func(segment int) []string
+
 // Pairs pairs the segments of a source with those of a translation of it, in
 // the order of the source; a segment of the translation that renders nothing
 // follows the one before it. Blank segments are left out. Where two segments
@@ -16,11 +20,12 @@ import (
 //
 // What goes by is the order of the segments, their lengths, what part of the
 // release they are, and what stands in both languages: numbers, codes and
-// addresses, words that alphabets share, Han characters, marks. A pair is sure if
+// addresses, words that alphabets share, Han characters, marks, and what names
+// finds; it may be nil. A pair is sure if
 // of all ways to pair the documents nearly all have it, and nothing speaks
 // against it by itself. The time grows with the number of segments.
-func Pairs(source, target *concord.Document) []concord.Pair {
-	a, b := profile(source), profile(target)
+func Pairs(source, target *concord.Document, names Names) []concord.Pair {
+	a, b := profile(source, names), profile(target, names)
 	var pairs []concord.Pair
 	for _, s := range path(a, b) {
 		i, j := s.i, s.j

@@ -2,6 +2,7 @@ package align
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -107,7 +108,7 @@ caption caption.1 The buoy of a station`,
 			target := document(t, "en", c.target)
 			before := fmt.Sprint(target.Segments)
 			var got []string
-			for _, s := range Keys(src, target, Pairs(src, target)).Segments {
+			for _, s := range Keys(src, target, Pairs(src, target, nil)).Segments {
 				got = append(got, s.Key)
 			}
 			if strings.Join(got, " ") != c.want {
@@ -128,10 +129,36 @@ func TestSure(t *testing.T) {
 		"In the year 1999 there were 17 boats and 450 people in the harbour, who lived on what the sea gave them.": false,
 		"Three.": false,
 	} {
-		pairs := Pairs(src, document(t, "en", "body body.1 "+text))
+		pairs := Pairs(src, document(t, "en", "body body.1 "+text), nil)
 		if len(pairs) != 1 || pairs[0].Source != 0 || pairs[0].Target != 0 || pairs[0].Sure != want {
 			t.Errorf("%q: %v", text, pairs)
 		}
+	}
+}
+
+// TestNames holds that what a glossary knows tells which of two paragraphs is
+// missing, where nothing else does.
+func TestNames(t *testing.T) {
+	src := document(t, "zh-Hans", "body body.1 海港联盟在礼堂里举行了茶会，请来了很多客人。\nbody body.2 茶叶学院在花园里举行了诗会，请来了很多学生。\nbody body.3 大家都很高兴。")
+	dst := document(t, "en", "body body.1 The Academy of Tea held a poets' meeting in the garden and invited many students.\nbody body.2 All were glad.")
+	words := map[string]string{"海港联盟": "alliance", "茶叶学院": "academy", "Academy of Tea": "academy"}
+	names := func(d *concord.Document) func(int) []string {
+		return func(segment int) (named []string) {
+			for w, n := range words {
+				if strings.Contains(d.Segments[segment].Text, w) {
+					named = append(named, n)
+				}
+			}
+			return named
+		}
+	}
+	want := []concord.Pair{{Source: 0, Target: -1}, {Source: 1, Target: 0}, {Source: 2, Target: 1}}
+	got := Pairs(src, dst, names)
+	for i := range got {
+		got[i].Sure = false
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
 	}
 }
 
@@ -145,7 +172,7 @@ func lawful(t *testing.T, a, b *concord.Document) {
 		}
 		return n
 	}
-	for k, p := range Pairs(a, b) {
+	for k, p := range Pairs(a, b, nil) {
 		if p.Joined && k == 0 {
 			t.Fatal("the first pair belongs to none before it")
 		}
@@ -169,7 +196,7 @@ func lawful(t *testing.T, a, b *concord.Document) {
 		t.Fatalf("pairs end at %d of %d and %d of %d", i, len(a.Segments), j, len(b.Segments))
 	}
 	keys := make(map[string]bool)
-	for i, s := range Keys(a, b, Pairs(a, b)).Segments {
+	for i, s := range Keys(a, b, Pairs(a, b, nil)).Segments {
 		if s.Kind != concord.Blank && (s.Key == "" || keys[s.Key]) {
 			t.Fatalf("segment %d has the key %q", i, s.Key)
 		}
@@ -206,7 +233,7 @@ func BenchmarkPairs(b *testing.B) {
 		d := arbitrary([]byte(strings.Repeat("adeghklmnprstvwy", n/16+1))[:n], "word ")
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			for b.Loop() {
-				Pairs(d, d)
+				Pairs(d, d, nil)
 			}
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*n), "ns/segment")
 		})

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"cmp"
 	"compress/gzip"
+	"encoding/csv"
 	"encoding/json"
 	"encoding/xml"
 	"fmt"
@@ -25,6 +26,7 @@ type corpus struct {
 	name           string
 	source, target language.Tag
 	texts          []parallel
+	names          Names
 }
 
 // A parallel is one text: the paragraphs of the same number translate each other.
@@ -131,8 +133,39 @@ func tico(t *testing.T, data string) []corpus {
 			last = doc
 		}
 		all = append(all, c)
+		c.name, c.names = "tico19, with terms", terms(t, filepath.Join(data, "tico19", "terminologies"))
+		all = append(all, c)
 	}
 	return all
+}
+
+// terms names what texts say by the terminology of a folder: f_en-ru_RU.csv and the
+// like have the same number for an English term and its translation.
+func terms(t *testing.T, folder string) Names {
+	words := make(map[language.Tag]map[string]string) // their numbers
+	for tag, name := range map[language.Tag]string{language.Chinese: "zh_CN", language.French: "fr_XX", language.Spanish: "es_XX", language.Russian: "ru_RU"} {
+		words[tag] = make(map[string]string)
+		if words[language.English] == nil {
+			words[language.English] = make(map[string]string)
+		}
+		rows, err := csv.NewReader(strings.NewReader(string(readAll(t, filepath.Join(folder, "f_en-"+name+".csv"))))).ReadAll()
+		check(t, err)
+		for _, row := range rows[1:] {
+			words[language.English][strings.ToLower(row[3])] = row[0]
+			words[tag][strings.ToLower(row[4])] = row[0]
+		}
+	}
+	return func(d *concord.Document) func(int) []string {
+		return func(segment int) (named []string) {
+			text := strings.ToLower(d.Segments[segment].Text)
+			for w, number := range words[d.Locale] {
+				if strings.Contains(text, w) {
+					named = append(named, number)
+				}
+			}
+			return named
+		}
+	}
 }
 
 // bio makes a text of the sentences of each abstract.

@@ -25,8 +25,12 @@ type posting struct {
 	at    int32
 }
 
-func profile(d *concord.Document) shape {
+func profile(d *concord.Document, names Names) shape {
 	var s shape
+	named := func(int) []string { return nil }
+	if names != nil {
+		named = names(d)
+	}
 	r := newReader(locales.For(d.Locale))
 	for i := range d.Segments {
 		x := &d.Segments[i]
@@ -38,6 +42,9 @@ func profile(d *concord.Document) shape {
 		r.add(part, x.Kind.String()+strconv.Itoa(x.Level))
 		r.add(part, "family "+strconv.Itoa(family(x.Kind)))
 		r.add(part, "part "+strconv.Itoa(x.Part))
+		for _, n := range named(i) {
+			r.add(name, n)
+		}
 		s.add(i, x.Text, r.tokens)
 	}
 	s.order()

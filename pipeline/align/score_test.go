@@ -201,7 +201,7 @@ func scoreAll(t *testing.T, all []corpus, rare int, found float64) {
 		rnd := rand.New(rand.NewPCG(1, 2))
 		for _, p := range c.texts {
 			d := damage(rnd, rare, p, c.source, c.target)
-			s.add(d.grade(Pairs(d.source, d.target)))
+			s.add(d.grade(Pairs(d.source, d.target, c.names)))
 		}
 		fmt.Fprintln(&table, s.row(c.name, c.source.String()+"–"+c.target.String()))
 		if sums[c.name] == nil {

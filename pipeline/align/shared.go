@@ -72,6 +72,7 @@ var trust = [classes]struct{ often, counts float64 }{
 	han:    {0.6, 0.3},
 	sign:   {0.8, 0.6},
 	part:   {0.95, 0.8},
+	name:   {0.75, 0.7},
 }
 
 // worth returns what it says for a pair of segments that both have the token, and

@@ -24,6 +24,7 @@ const (
 	han                 // a Han character
 	sign                // a mark that has a counterpart in every language
 	part                // what the segment is in the release
+	name                // what a segment names, in whatever words; see Names
 	classes
 )
 
