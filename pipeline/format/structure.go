@@ -14,7 +14,7 @@ import (
 // says stands; what it leaves open is told by labels, which are data of the
 // language, and in plain text by shape: length, final stop, blank lines before.
 func classify(d *concord.Document, r *locales.Rules) {
-	c := classifier{doc: d, structure: &r.Structure, shapes: d.Format == Text.Name}
+	c := classifier{doc: d, structure: &r.Structure, dates: &r.Numerals, shapes: d.Format == Text.Name}
 	for i := range d.Segments {
 		if s := &d.Segments[i]; s.Kind != concord.Blank {
 			s.Kind = c.kind(s)
@@ -28,11 +28,12 @@ func classify(d *concord.Document, r *locales.Rules) {
 type classifier struct {
 	doc       *concord.Document
 	structure *locales.Structure
-	shapes    bool // nothing but its shape tells a heading from a paragraph
-	any       bool // a segment came before
-	body      bool // the lead came before
-	section   bool // the section of teasers has begun …
-	level     int  // … with a heading of this level
+	dates     *locales.Numerals // what stands between and behind the parts of a date
+	shapes    bool              // nothing but its shape tells a heading from a paragraph
+	any       bool              // a segment came before
+	body      bool              // the lead came before
+	section   bool              // the section of teasers has begun …
+	level     int               // … with a heading of this level
 	part      int
 	columns   int // of the text at hand, up to a little more than anything short
 }
@@ -108,31 +109,7 @@ func (c *classifier) label(text string, labels []string) bool {
 	return slices.ContainsFunc(labels, func(l string) bool { return strings.EqualFold(l, text) })
 }
 
-var (
-	bullet  = expression(`^(?:[-*•·▪◦‣]|\(?\d{1,2}[.)、])\s`)
-	isoDate = expression(`^\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$`)
-)
-
-// releaseTime reports whether text is a labelled date, which may be missing,
-// or a date alone.
-func (c *classifier) releaseTime(text string) bool {
-	if c.columns > 60 {
-		return false
-	}
-	if at := strings.IndexAny(text, ":："); at >= 0 && c.label(text[:at], c.structure.ReleaseTime) {
-		return true
-	}
-	if isoDate().MatchString(text) {
-		return true
-	}
-	at, end := c.date(text)
-	const figures = "0123456789.,/ \u00a0"
-	if at < 0 || strings.Trim(text[end:], figures) != "" {
-		return false
-	}
-	before := strings.Trim(text[:at], figures)
-	return before == "" || c.label(before, c.structure.ReleaseTime) // "Publié le 6 mai 2024"
-}
+var bullet = expression(`^(?:[-*•·▪◦‣]|\(?\d{1,2}[.)、])\s`)
 
 // credited reports whether text begins or ends with who took a picture, or says
 // it in brackets.
@@ -153,58 +130,6 @@ func (c *classifier) credited(text string, lacks concord.Signs) bool {
 		return at > 0 && strings.ContainsAny(text[max(0, at-4):at], "(（[")
 	})
 }
-
-// dateline reports whether text opens with a place and a day, and then a sign
-// that the report itself begins: "(Xinhua)", "/PRNewswire/ --", "电".
-func (c *classifier) dateline(text string) bool {
-	if slices.ContainsFunc(c.structure.Datelines, func(d string) bool { return strings.HasPrefix(text, d) }) {
-		return true
-	}
-	head := text[:floor(text, 160)]
-	at, end := c.date(head)
-	if at <= 0 {
-		return false
-	}
-	before := strings.TrimRight(head[:at], " \u00a0")
-	last, _ := utf8.DecodeLastRuneInString(before)
-	if before == "" || last < 0x1100 && !strings.ContainsRune(",)", last) || last == '年' || strings.ContainsAny(before, ".!?。！？") {
-		return false
-	}
-	after := strings.TrimLeft(head[end:], " \u00a0,.，0123456789年")
-	for _, sign := range []string{"(", "（", "/", "--", "–", "—", "- ", "电", "電", "讯", "訊"} {
-		if strings.HasPrefix(after, sign) {
-			return true
-		}
-	}
-	return false
-}
-
-var numbered = expression(`\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]`)
-
-// date returns where text first gives a month and a day; -1 if it does not.
-func (c *classifier) date(text string) (start, end int) {
-	if m := numbered().FindStringIndex(text); m != nil {
-		return m[0], m[1]
-	}
-	for _, month := range c.structure.Months {
-		at := strings.Index(text, month)
-		if at < 0 {
-			continue
-		}
-		end := at + len(month)
-		if before := strings.TrimRight(text[:at], " \u00a0."); len(before) > 0 && digit(before[len(before)-1]) {
-			start := len(strings.TrimRight(before, "0123456789"))
-			return start, end
-		}
-		if after := strings.TrimLeft(text[end:], " \u00a0."); len(after) > 0 && digit(after[0]) {
-			day := strings.TrimLeft(after, "0123456789")
-			return at, len(text) - len(day)
-		}
-	}
-	return -1, -1
-}
-
-func digit(c byte) bool { return c >= '0' && c <= '9' }
 
 // stopped reports whether text ends as a sentence does, or as a release does:
 // "It was a good year (ENDS)".
