@@ -82,7 +82,7 @@ func (q *Quantity) Converts(o *Quantity) bool {
 			}
 			allowed := exact * math.Max(math.Abs(a.amount), math.Abs(b.amount))
 			switch converted := unit != other && a.of != "" && a.of == b.of; {
-			case q.About || o.About || converted:
+			case converted, (q.About || o.About) && !q.asFine(o):
 				allowed = math.Max(allowed/exact*rounded, 0)
 				if converted {
 					allowed = math.Max(allowed, half*math.Min(a.one, b.one))
@@ -94,6 +94,21 @@ func (q *Quantity) Converts(o *Quantity) bool {
 		}
 	}
 	return false
+}
+
+// asFine reports whether two numbers are given as finely as each other, in two
+// figures or more: then neither is the other rounded. 94.6 is not about 96.4.
+func (q *Quantity) asFine(o *Quantity) bool {
+	const coarse = 10
+	return q.Amount.Over == 1 && o.Amount.Over == 1 && q.Amount.Digits >= coarse && figuresOf(q.Amount) == figuresOf(o.Amount)
+}
+
+// figuresOf returns how many figures a number has before the zeros at its end.
+func figuresOf(a Amount) (n int) {
+	for rest := a.Digits; rest > 0; rest /= 10 {
+		n++
+	}
+	return n
 }
 
 // Alike reports whether two quantities measure the same kind of thing, as miles
