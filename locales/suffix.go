@@ -26,6 +26,7 @@ type Suffix struct {
 	Digits    []string          // how the last digit of a number is read, from 0
 	Tens      []string          // … and of one that ends in one zero, from 0
 	Zeros     []string          // … and of one that ends in as many zeros
+	Genitive  Ending            // of a word that says whose the next one is, which then has a possessive
 	Templates []Template
 }
 
@@ -46,6 +47,9 @@ type tail struct {
 
 // suffix chooses anew the suffix behind the term.
 func (f *fitting) suffix() {
+	if f.owes() {
+		f.unsure("doubt.suffix.owed")
+	}
 	span, glued := f.suffixed()
 	if span.Len() == 0 || f.found == f.word {
 		return
@@ -111,6 +115,26 @@ func (f *fitting) possessed() []bool {
 		return []bool{spaced(f.New), !spaced(f.New)}
 	}
 	return []bool{false}
+}
+
+// owes reports whether a possessive is lost or added behind a word that asks for
+// one: a genitive, or a name, in "Enerji'nin istasyonu" and "Ankara istasyonu".
+func (f *fitting) owes() bool {
+	if f.Suffix.Genitive.Regexp == nil || f.ends(f.Old, f.Was) == f.ends(f.Now, f.New) {
+		return false
+	}
+	span, gap := f.before(false)
+	word := f.Text[span.Start:span.End]
+	c, _ := utf8.DecodeRuneInString(word)
+	return gap != "" && (unicode.IsUpper(c) || f.Suffix.Genitive.fits(cases.Lower(f.Tag).String(word)))
+}
+
+// ends reports whether a term seems to end in a possessive.
+func (f *fitting) ends(g Grammar, term string) bool {
+	if g.Poss != "" {
+		return g.Poss == "yes"
+	}
+	return f.Suffix.high(trailing(cases.Lower(f.Tag).String(term)))
 }
 
 // sameEnd reports whether both terms end in a way that is read alike: in the
