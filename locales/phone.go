@@ -104,6 +104,9 @@ func (s *phoneScanner) read(at int) (PhoneNumber, int) {
 	}
 	digits, end := s.digits(at, plus)
 	p := PhoneNumber{Span: concord.Span{Start: start, End: end}, Digits: digits, Abroad: plus}
+	if number := s.text[start:end]; !strings.ContainsAny(number, ")）") { // the bracket is around more than the number
+		p.Span.Start += len(number) - len(strings.TrimLeft(number, "(（"))
+	}
 	if before, _ := utf8.DecodeLastRuneInString(s.text[:start]); before < utf8.RuneSelf && (unicode.IsLetter(before) || strings.ContainsRune("_-/,.$#", before)) && !s.announced(start) {
 		p.Digits = ""
 		return p, end

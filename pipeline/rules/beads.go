@@ -26,16 +26,19 @@ func rendered(p *lint.Pass) iter.Seq[lint.Bead] {
 func flanked(p *lint.Pass) iter.Seq[lint.Bead] {
 	return func(yield func(lint.Bead) bool) {
 		all := p.Beads()
-		sure := func(i int) bool {
-			return i < 0 || i == len(all) || all[i].Sure && len(all[i].Source) > 0 && len(all[i].Target) > 0
-		}
 		for i, b := range all {
-			between := len(b.Source) == 1 && len(b.Target) == 1 && sure(i-1) && sure(i+1)
-			if (between || sure(i)) && !settled(p, b) && !yield(b) {
+			if (trusted(b) || enclosed(all, i)) && !settled(p, b) && !yield(b) {
 				return
 			}
 		}
 	}
+}
+
+// enclosed reports whether a bead is of two segments that stand between beads that
+// can be trusted, or the ends of the document.
+func enclosed(all []lint.Bead, i int) bool {
+	sure := func(i int) bool { return i < 0 || i == len(all) || trusted(all[i]) }
+	return len(all[i].Source) == 1 && len(all[i].Target) == 1 && sure(i-1) && sure(i+1)
 }
 
 func settled(p *lint.Pass, b lint.Bead) bool {

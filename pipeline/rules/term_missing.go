@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"golang.org/x/text/language"
 
@@ -21,7 +22,7 @@ var TermMissing = &lint.Rule{
 		Title: "A term of the source is not rendered by a term of the glossary",
 		Text: `The source has a term of the glossary, in any of its forms, and the text that translates it has no accepted term of the same concept: an error.
 Forms and endings that the glossary does not list are accepted. A deprecated term counts as one, because the rule term deals with it. What must not be translated must stand there as it is.
-A term that the translation has less often than the source is a note: a pronoun may stand for it.`,
+A term that the translation has less often than the source is a note: a pronoun may stand for it. So is one of which the source has but a shorter form that is accepted, if the translation has the term elsewhere: "the port" may stand for it.`,
 		Source: "茶叶学院开放了一座新礼堂。",
 		Glossary: `
 glossary: example
@@ -50,6 +51,7 @@ concepts:
 // A demand is a concept that the source of a bead names, and where.
 type demand struct {
 	key      string
+	short    bool                // the source has but accepted forms that are shorter than the term
 	concepts []*glossary.Concept // any of them, where a form of the source may mean several
 	said     []concord.Related
 }
@@ -66,9 +68,10 @@ func demands(p *lint.Pass, b lint.Bead) []demand {
 			n := slices.IndexFunc(all, func(d demand) bool { return d.key == key })
 			if n < 0 {
 				n = len(all)
-				all = append(all, demand{key: key})
+				all = append(all, demand{key: key, short: true})
 			}
 			d := &all[n]
+			d.short = d.short && abridged(m.Term, p.Release.Source.Locale)
 			for _, t := range append([]*glossary.Term{m.Term}, m.Also...) {
 				if !named(d.concepts, t.Concept) {
 					d.concepts = append(d.concepts, t.Concept)
@@ -111,6 +114,8 @@ func (d *demand) hold(p *lint.Pass, b lint.Bead) {
 		f.Severity, f.Message.ID = concord.Error, "rule.term-missing"
 		if wanted.Locale == language.Und {
 			f.Message.ID = "rule.term-missing.kept"
+		} else if d.short && d.elsewhere(p) {
+			f.Severity, f.Message.ID = concord.Note, "rule.term-missing.short"
 		}
 	}
 	p.Report(f)
@@ -147,4 +152,31 @@ func (d *demand) matched(p *lint.Pass, b lint.Bead) (n int) {
 		}
 	}
 	return n
+}
+
+// abridged reports whether a term of the source is an accepted one that is shorter
+// than the preferred one.
+func abridged(t *glossary.Term, source language.Tag) bool {
+	if t.Status != glossary.Admitted || t.Concept == nil {
+		return false
+	}
+	full := t.Concept.Preferred(locales.Chain(source))
+	return full != nil && utf8.RuneCountInString(t.Text) < utf8.RuneCountInString(full.Text)
+}
+
+// conceptsSaid are the IDs of the concepts of which a document has an accepted term.
+type conceptsSaid map[string]bool
+
+// elsewhere reports whether the translation has a term of the concepts at all.
+func (d *demand) elsewhere(p *lint.Pass) bool {
+	said := lint.Once(p, p.Doc, func(doc *concord.Document) conceptsSaid {
+		said := make(conceptsSaid)
+		for i := range doc.Segments {
+			for _, m := range p.Matches(i) {
+				said[m.Concept.ID] = said[m.Concept.ID] || m.Term.Status.Guard()
+			}
+		}
+		return said
+	})
+	return slices.ContainsFunc(d.concepts, func(c *glossary.Concept) bool { return said[c.ID] })
 }

@@ -15,7 +15,7 @@ var UnsurePairing = &lint.Rule{
 	Asks:     true,
 	Doc: lint.Doc{
 		Title: "It is not certain what translates what",
-		Text: `What translates what is told by order, length, and what stands in both texts. Where paragraphs were moved, rewritten or left out, that may be a guess, and every check against the source is silent there. The finding is where such a stretch begins, one for all of it.
+		Text: `What translates what is told by order, length, and what stands in both texts. Where paragraphs were moved, rewritten or left out, that may be a guess, and checks against the source are silent there; but of two paragraphs that stand between others that are sure, numbers, codes, links and telephone numbers are compared. The finding is where such a stretch begins, one for all of it.
 If nothing can be paired surely, one warning says so: the file may be the translation of another text.`,
 		Source: example,
 		Bad:    "Port news\n\nIn 1999, 17 boats and 450 people lived in the harbour of Ys, on what the sea gave them and 12 fields gave.\n\nOpen.",
@@ -37,7 +37,7 @@ If nothing can be paired surely, one warning says so: the file may be the transl
 			for end < len(beads) && !beads[end].Sure {
 				end++
 			}
-			reportUnsure(p, beads[start:end])
+			reportUnsure(p, beads[start:end], enclosed(beads, start) && end == start+1)
 			start = end + 1
 		}
 	},
@@ -47,8 +47,8 @@ If nothing can be paired surely, one warning says so: the file may be the transl
 func trusted(b lint.Bead) bool { return b.Sure && len(b.Source) > 0 && len(b.Target) > 0 }
 
 // reportUnsure says that a stretch of the pairing is a guess, if any of it is in
-// the translation.
-func reportUnsure(p *lint.Pass, beads []lint.Bead) {
+// the translation; flanked if its numbers and addresses are checked all the same.
+func reportUnsure(p *lint.Pass, beads []lint.Bead, flanked bool) {
 	var source, target []int
 	for _, b := range beads {
 		source, target = append(source, b.Source...), append(target, b.Target...)
@@ -63,6 +63,8 @@ func reportUnsure(p *lint.Pass, beads []lint.Bead) {
 	}
 	if n := len(target); n > 1 {
 		f.Message = concord.Message{ID: "rule.unsure-pairing.several", Args: map[string]any{"Count": n}}
+	} else if flanked {
+		f.Message.ID = "rule.unsure-pairing.flanked"
 	}
 	if len(source) > 0 {
 		i := source[0]
