@@ -132,11 +132,18 @@ func (s *phoneScanner) read(at int) (PhoneNumber, int) {
 func (s *phoneScanner) digits(at int, plus bool) (string, int) {
 	var b []byte
 	end, signs := at, 0
+	before, few := -1, 0 // where the number ended before a bracket that is still open, and its digits
 	for i, r := range s.text[at:] {
 		if d := digitOf(r); d >= 0 {
 			b = append(b, byte('0'+d))
 			end, signs = at+i+utf8.RuneLen(r), 0
 			continue
+		}
+		switch r {
+		case '(', '（':
+			before, few = end, len(b)
+		case ')', '）':
+			before = -1
 		}
 		const most = 3                                                          // signs between two digits: ") - "
 		area := r == '/' && (len(b) <= 5 && b[0] == '0' || len(b) <= 6 && plus) // 030/12345
@@ -144,6 +151,9 @@ func (s *phoneScanner) digits(at int, plus bool) (string, int) {
 		if signs++; signs > most || !area && !wrapped && !strings.ContainsRune(phoneSigns, r) {
 			break
 		}
+	}
+	if before >= 0 && len(b) > few { // "400-555-0199 (6 a.m. to midnight)"
+		b, end = b[:few], before
 	}
 	if strings.Contains(s.text[at:end], "(0)") || strings.Contains(s.text[at:end], "（0）") {
 		if n := strings.IndexByte(string(b), '0'); n >= 0 && n < 4 { // +44 (0)20: not dialled from abroad
