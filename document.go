@@ -1,9 +1,7 @@
 package concord
 
 import (
-	"bytes"
 	"sort"
-	"unicode/utf8"
 
 	"golang.org/x/text/language"
 )
@@ -34,13 +32,8 @@ type Document struct {
 	Raw      []byte       // the file as UTF-8, a byte order mark included
 	Stored   []int        // where every KB of Raw begins on disk; nil if Raw is what is on disk
 	Segments []Segment
-}
 
-// Position converts an offset in d.Raw to a line and column.
-func (d *Document) Position(offset int) Position {
-	before := bytes.TrimPrefix(d.Raw[:offset], []byte("\ufeff")) // a byte order mark is no column
-	bol := bytes.LastIndexByte(before, '\n') + 1
-	return Position{d.File, offset, 1 + bytes.Count(before, []byte{'\n'}), 1 + utf8.RuneCount(before[bol:])}
+	milestones []milestone // of a long Raw; see Measure
 }
 
 // Texts returns the text of every segment, in order.

@@ -198,7 +198,7 @@ func BenchmarkFix(b *testing.B) {
 func fixes(b *testing.B, tag language.Tag, file string, terms, size int, only ...string) {
 	name := fmt.Sprintf("%s/%s/terms=%d/size=%dK", tag, file[len("bench."):], terms, size>>10)
 	b.Run(strings.Join(append([]string{name}, only...), ","), func(b *testing.B) {
-		defer debug.SetGCPercent(debug.SetGCPercent(1600)) // of the 4 MB that Go begins with
+		defer debug.SetGCPercent(debug.SetGCPercent(max(100, (1600<<20)/max(size, 1<<20)))) // each 64 MB, or when it has doubled
 		v := newInvented(tag, file)
 		g := v.glossary(terms / 2)
 		text := []byte(v.release(g, size))

@@ -78,6 +78,7 @@ func Decode(file string, disk []byte, o Options) (*concord.Document, error) {
 // are segments that are protected by what their text says alone, or nil.
 func finish(d *concord.Document, segs, before []concord.Segment) *concord.Document {
 	d.Segments = segs
+	d.Measure()
 	for i := range segs {
 		if i < len(before) && segs[i].Text == before[i].Text && segs[i].Marks == nil {
 			segs[i].Marks, segs[i].Lacks = before[i].Marks, before[i].Lacks
