@@ -73,7 +73,9 @@ func (t *tool) inputs(set *settings, lang, encoding string, paths, more []string
 	if err := s.sources(paths); err != nil {
 		return nil, err
 	}
-	return s.inputs(), nil
+	in := s.inputs()
+	in.sourceless(s)
+	return in, nil
 }
 
 // languages reads --lang, TARGET or SOURCE:TARGET.

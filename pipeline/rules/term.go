@@ -20,7 +20,7 @@ var Term = &lint.Rule{
 		Title: "A name or term is not the one the glossary asks for",
 		Text: `The glossary lists, for each concept and language, the preferred term, those that are right as well, and those to be replaced.
 A deprecated term is corrected where its conditions hold and the sentence stays grammatical: capitals, plural, possessive, line breaks, articles, elision and particles follow.
-Where a form may be right, where two concepts share it, or where a word beside it would have to agree in a way that is not certain, the correction is proposed and not made.`,
+Where a form may be right, where two concepts share it, or where a word beside it would have to change with it in a way that is not certain, the correction is proposed and not made.`,
 		Glossary: `
 glossary: example
 concepts:
