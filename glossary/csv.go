@@ -2,6 +2,7 @@ package glossary
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/csv"
 	"errors"
 	"io"
@@ -208,7 +209,7 @@ func (t *table) term(c *Concept) {
 	status := t.named("status")
 	i := slices.Index(statuses, status.text)
 	if i < 0 {
-		t.fail(t.node(status), "glossary.choice", "Key", "status", "Word", status.text, "Known", strings.Join(statuses, ", "))
+		t.fail(t.node(status), "glossary.choice", "Key", "status", "Word", cmp.Or(status.text, `""`), "Known", strings.Join(statuses, ", "))
 		return
 	}
 	term.Status = Status(i)

@@ -63,6 +63,7 @@ func (f *fixing) run(c *cli.Context) error {
 		return err
 	}
 	f.vet(f.glossary)
+	f.in.sourcesAlone(f.tool)
 	if err := f.distinct(); err != nil {
 		return err
 	}

@@ -12,21 +12,37 @@ func (in *inputs) sourceless(s *search) {
 	if s.source == language.Und || len(s.patterns) == 0 {
 		return
 	}
-	const most = 5 // names that are shown
 	var names []string
-	lacking := 0
 	for i := range in.jobs {
 		if in.jobs[i].Source == nil {
-			if lacking++; lacking <= most {
-				names = append(names, in.jobs[i].Name)
-			}
+			names = append(names, in.jobs[i].Name)
 		}
 	}
-	if lacking == 0 {
-		return
+	if len(names) > 0 {
+		s.t.tell("input.no-source", "PluralCount", len(names), "Lang", s.source.String(), "Names", few(names))
 	}
-	if lacking > most {
-		names = append(names, "…")
+}
+
+// sourcesAlone says which of the files that were asked for are sources and nothing
+// else: they are checked, and nobody need wonder why they stay as they are.
+func (in *inputs) sourcesAlone(t *tool) {
+	var names []string
+	lang := ""
+	for i := range in.jobs {
+		if j := &in.jobs[i]; len(j.Targets) == 0 && j.Source != nil {
+			names, lang = append(names, j.Source.File), j.Source.Locale.String()
+		}
 	}
-	s.t.tell("input.no-source", "PluralCount", lacking, "Lang", s.source.String(), "Names", strings.Join(names, ", "))
+	if len(names) > 0 {
+		t.tell("fix.sources", "PluralCount", len(names), "Lang", lang, "Names", few(names))
+	}
+}
+
+// few lists names, and no more than can be read.
+func few(names []string) string {
+	const most = 5
+	if len(names) > most {
+		names = append(names[:most:most], "…")
+	}
+	return strings.Join(names, ", ")
 }
