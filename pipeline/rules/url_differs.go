@@ -90,6 +90,9 @@ func fixedIn(d *concord.Document, segments []int) (all []fixture) {
 			case "email", "doi":
 				text = strings.ToLower(text)
 			case "handle":
+				if figuresOf(text) == text[1:] {
+					continue // a number sign: "#1" is "no 1" elsewhere
+				}
 				if strings.HasPrefix(text, "#") || strings.ContainsFunc(text, together) {
 					text = text[:1] + figuresOf(text) // counted, but for #COP28
 				}
@@ -104,6 +107,7 @@ func fixedIn(d *concord.Document, segments []int) (all []fixture) {
 				if strings.ContainsFunc(text, func(r rune) bool { return r > unicode.MaxASCII }) {
 					continue // words in code are translated
 				}
+				text = strings.Join(strings.Fields(text), " ") // lines are wrapped anew
 			default:
 				continue
 			}
