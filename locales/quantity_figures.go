@@ -21,8 +21,16 @@ func (r *quantityReader) figures(at int) int {
 		return end
 	}
 	q := Quantity{Amount: f.amount, Or: f.or, Odd: f.odd, Loose: f.zero || f.odd || f.end-f.start >= 8 && f.end-f.start == f.first || r.coded(at)}
-	if n, whole := q.Amount.Int(); q.Loose && whole && f.end-f.start == 2 { // SS19
-		q.Or = whole2(2000 + n)
+	if n, whole := q.Amount.Int(); whole && f.end-f.start == 2 {
+		switch {
+		case r.shortYear(at):
+			q.Loose, q.Or = true, whole2(1900+n)
+			if n < 50 {
+				q.Or = whole2(2000 + n)
+			}
+		case q.Loose: // SS19
+			q.Or = whole2(2000 + n)
+		}
 	}
 	from := r.prefix(&q, at)
 	end := r.scaled(&q, f.end)
@@ -34,6 +42,17 @@ func (r *quantityReader) figures(at int) int {
 	r.seen.see(&f, q.Amount == f.amount && end == f.end)
 	r.bracketed(&q, at, end)
 	return r.finish(q, from, end)
+}
+
+// shortYear reports whether the figures at an offset stand behind the apostrophe of
+// a year without its century: '99.
+func (r *quantityReader) shortYear(at int) bool {
+	before, ok := strings.CutSuffix(r.text[:at], "'")
+	if !ok {
+		before, ok = strings.CutSuffix(before, "’")
+	}
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return ok && !unicode.IsLetter(last) && !unicode.IsDigit(last)
 }
 
 // coded reports whether the figures at an offset are part of a name or code:
@@ -128,8 +147,15 @@ func (r *quantityReader) gapAfter(at int, hyphen bool) int {
 		return at
 	}
 	c, n := utf8.DecodeRuneInString(r.text[at:])
-	if c == '\n' || unicode.Is(unicode.Zs, c) || hyphen && (c == '-' || c == '‑') {
+	switch {
+	case hyphen && (c == '-' || c == '‑'):
 		return at + n
+	case c != '\n' && !unicode.Is(unicode.Zs, c):
+		return at
 	}
-	return at
+	line, rest := 0, strings.TrimLeft(r.text[at:], " ")
+	if strings.HasPrefix(rest, "\n") { // with blanks before and behind, as in markup
+		line = len(r.text) - len(strings.TrimLeft(rest[1:], " ")) - at
+	}
+	return at + max(n, line)
 }

@@ -1,6 +1,10 @@
 package locales
 
-import "testing"
+import (
+	"testing"
+
+	"golang.org/x/text/language"
+)
 
 // TestNumerals reads the tables of every locale: values that parse, units that
 // rules/und.toml knows, and words that are found again.
@@ -66,5 +70,17 @@ func BenchmarkQuantities(b *testing.B) {
 				r.Quantities(text)
 			}
 		})
+	}
+}
+
+// TestWrapped reads number words that a line break parts, with the blanks that
+// markup leaves beside it.
+func TestWrapped(t *testing.T) {
+	for _, text := range []string{"three thousand boats", "three\nthousand boats", "three \nthousand boats", "three\n    thousand boats", "three \n thousand boats"} {
+		found := For(language.English).Quantities(text)
+		if len(found) == 1 && found[0].Amount == amountOf("3000") {
+			continue
+		}
+		t.Errorf("%q is read as %+v", text, found)
 	}
 }
