@@ -25,7 +25,7 @@ One that differs in the language alone, in path, query, host or name of a file, 
 		Bad:    "The hall opens on May 6, 2024; for the hours see https://hail.example.org/open.",
 		Good:   "The hall opens on May 6, 2024; for the hours see https://hall.example.org/open.",
 		Readings: []lint.Reading{
-			{Texts: lint.Announcements, Read: 30, Right: 26, Others: "addresses that the translator added on purpose"},
+			{Texts: lint.Announcements, Read: 65, Right: 58, Others: "addresses that the translator added on purpose; one is in half of all findings, and of the 23 that differ 17 are right"},
 			{Texts: lint.News, Read: 1, Right: 0, Others: "a hashtag that was translated"},
 		},
 	},
