@@ -12,6 +12,7 @@ import (
 func (g *numberGaps) differ(source, target []stated, sure bool) {
 	g.reversed(source, target)
 	ss, ts := unmet(source, true), unmet(target, true)
+	ranked := ranks(ss) == 1 && ranks(ts) == 1
 	type couple struct {
 		s, t  *stated
 		worth float64
@@ -19,7 +20,7 @@ func (g *numberGaps) differ(source, target []stated, sure bool) {
 	var couples []couple
 	for _, s := range ss {
 		for _, t := range ts {
-			if (s.Loose && !s.Odd || t.Loose && !t.Odd) && !byTheWay(s, t) {
+			if (s.Loose && !s.Odd || t.Loose && !t.Odd) && !byTheWay(s, t) && !(ranked && rank(s) && rank(t)) {
 				continue
 			}
 			if w := likeness(s, t); w > 0 {
@@ -78,6 +79,22 @@ func byTheWay(s, t *stated) bool {
 		return true
 	}
 	return s.Kind == locales.Ordinal && t.Kind == locales.Ordinal && s.Loose != t.Loose
+}
+
+// rank reports whether a number is an ordinal from third on: first and second are
+// said of much that is not counted.
+func rank(s *stated) bool {
+	n, whole := s.Amount.Int()
+	return s.Kind == locales.Ordinal && whole && n >= 3
+}
+
+func ranks(all []*stated) (n int) {
+	for _, s := range all {
+		if rank(s) {
+			n++
+		}
+	}
+	return n
 }
 
 // reversed finds the ranges of the source that run the other way here.
