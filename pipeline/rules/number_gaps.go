@@ -81,11 +81,11 @@ func byTheWay(s, t *stated) bool {
 	return s.Kind == locales.Ordinal && t.Kind == locales.Ordinal && s.Loose != t.Loose
 }
 
-// rank reports whether a number is an ordinal from third on: first and second are
-// said of much that is not counted.
+// rank reports whether a number is an ordinal from third to twelfth: first and
+// second are said of much that is not counted, and centuries are later.
 func rank(s *stated) bool {
 	n, whole := s.Amount.Int()
-	return s.Kind == locales.Ordinal && whole && n >= 3
+	return s.Kind == locales.Ordinal && whole && n >= 3 && n <= 12
 }
 
 func ranks(all []*stated) (n int) {
