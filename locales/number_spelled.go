@@ -193,6 +193,9 @@ func (r *quantityReader) looseWord(sense *wordSense, at, end int) int {
 	if sense.ordinal.Over != 0 {
 		q.Or = sense.ordinal
 	}
+	if sense.multiple {
+		q.Unit, q.Kind = "×", Multiple
+	}
 	if unit, to, ok := r.units.at(r.text, gap); gap > end && ok { // "half an inch"
 		q.Unit, q.Kind, end = unit, r.kindOf(unit), to
 	}

@@ -11,7 +11,7 @@ import (
 type wordSense struct {
 	cardinal, ordinal, loose, part, scale Amount
 	month                                 int
-	one, and, andTens                     bool
+	one, and, andTens, multiple           bool
 	ten                                   bool // takes the ones behind it
 	over                                  bool // an ending makes it a denominator
 }
@@ -67,6 +67,7 @@ func (n *numerals) numberWords(r *Rules) numberWords {
 	each(q.One, func(s *wordSense) { s.one = true })
 	each(q.And, func(s *wordSense) { s.and = true })
 	each(q.AndTens, func(s *wordSense) { s.andTens = true })
+	each(q.Multiples, func(s *wordSense) { s.multiple = true })
 	w.months(r)
 	if q.Compounds {
 		for word, s := range w.senses {

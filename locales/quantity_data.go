@@ -14,6 +14,7 @@ type Numerals struct {
 	Words       map[string][]string // cardinal numbers below a thousand
 	Ordinals    map[string][]string
 	Loose       map[string][]string // words that say a number by the way: "both", "half"
+	Multiples   []string            // those of Loose that say how many times as much: "doubled"
 	Parts       map[string][]string // denominators: "thirds"
 	Stems       map[string][]string `toml:"ordinal-stems"`   // ordinals before their endings: "двадцат"
 	Adjective   []string            `toml:"ordinal-endings"` // the endings of those

@@ -98,6 +98,9 @@ func (r *quantityReader) halfTenth(q *Quantity, mark string, end int) int {
 
 // grown reports whether what stands before an offset says that so much was added.
 func (r *quantityReader) grown(at int) bool {
+	if says, start, ok := r.before.ending(r.text, at); ok && strings.HasPrefix(says, "about") { // 翻了近两倍
+		at = start
+	}
 	for _, word := range r.Grown {
 		if strings.HasSuffix(r.text[:at], word) {
 			return true

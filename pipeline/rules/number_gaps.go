@@ -73,6 +73,8 @@ const striking = 5
 // said by the way: "a third" for a quarter, "two hours" for three.
 func byTheWay(s, t *stated) bool {
 	switch {
+	case s.Kind == locales.Multiple && t.Kind == locales.Multiple: // twice as much is said in too many ways
+		return s.Amount.Compare(three) >= 0 || t.Amount.Compare(three) >= 0
 	case s.Unit != "":
 		return s.Unit == t.Unit
 	case s.Kind == locales.Fraction && t.Kind == locales.Fraction:
@@ -96,6 +98,8 @@ func ranks(all []*stated) (n int) {
 	}
 	return n
 }
+
+var three, _ = locales.ParseAmount("3")
 
 // reversed finds the ranges of the source that run the other way here.
 func (g *numberGaps) reversed(source, target []stated) {
