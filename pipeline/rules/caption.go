@@ -68,7 +68,7 @@ var (
 var verb = expression(`(?:,|\s)\s*(?:speaks|speaking|spoke|addresses|addressing|delivers|delivering|gives|giving|makes|making|meets|meeting|attends|attending|visits|visiting|poses|posing|shakes|shaking|opens|opening|with|at|during|in|on)\b.*$`)
 
 // expression compiles a regular expression when it is first asked for: most runs
-// see no caption.
+// do not need it.
 func expression(text string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(text) })
 }

@@ -1,9 +1,7 @@
 package rules
 
 import (
-	"regexp"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -17,11 +15,9 @@ import (
 // the sign of an exchange, a word before a colon, ISBN.
 
 var (
-	stockCode  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\b(\d{4,6})\.([A-Z]{1,2})\b`) })
-	bookNumber = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`\b(?:ISBN|ISSN)(?:-1[03])?[\s:：]*(\d[\d \-‐–]{6,16}[\dXx])`)
-	})
-	issue = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\s?[:：]\s?(?:19|20)\d\d\b`) }) // of a standard: ISO 9001:2015
+	stockCode  = expression(`\b(\d{4,6})\.([A-Z]{1,2})\b`)
+	bookNumber = expression(`\b(?:ISBN|ISSN)(?:-1[03])?[\s:：]*(\d[\d \-‐–]{6,16}[\dXx])`)
+	issue      = expression(`^\s?[:：]\s?(?:19|20)\d\d\b`) // of a standard: ISO 9001:2015
 )
 
 // labelled returns the codes of a segment that a label tells.

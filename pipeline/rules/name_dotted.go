@@ -1,17 +1,13 @@
 package rules
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/language"
-
 	"github.com/concord-l10n/concord"
 	"github.com/concord-l10n/concord/locales"
-	"github.com/concord-l10n/concord/pipeline/lint"
 )
 
 // dottedNames returns the names of a document that are written by sound, their words
@@ -24,7 +20,7 @@ func dottedNames(doc *concord.Document) nameList {
 	var all nameList
 	for i := range doc.Segments {
 		s := &doc.Segments[i]
-		if s.Kind == concord.Blank || s.Kind == concord.Quote || s.Kind == concord.EndMark || !strings.ContainsAny(s.Text, dots) {
+		if !mayName(s) || !strings.ContainsAny(s.Text, dots) {
 			continue
 		}
 		start, dotted := -1, false
@@ -48,29 +44,11 @@ func dottedNames(doc *concord.Document) nameList {
 	return all
 }
 
-// dottedVariants returns the pairs of such names of one language that differ in one
-// sound of one word.
-func dottedVariants(notes []lint.Note) []variant {
-	type spelled struct {
-		locale language.Tag
-		text   string
-	}
-	const crowd = 64 // names that share all words but one
-	known := make(map[spelled]*nameForm)
-	var forms []*nameForm
-	for i, n := range notes {
-		locale := n.Place.Doc.Locale
-		f := known[spelled{locale, n.Key}]
-		if f == nil {
-			f = &nameForm{words: strings.FieldsFunc(n.Key, func(c rune) bool { return strings.ContainsRune(locales.For(locale).Names.Dots, c) }), first: i, in: make(map[place]bool)}
-			known[spelled{locale, n.Key}] = f
-			forms = append(forms, f)
-		}
-		f.count++
-		f.concept = cmp.Or(f.concept, n.Value)
-		f.in[place{n.Place.Doc.File, n.Place.Segment}] = true
-	}
-	but := make(map[spelled][]*nameForm) // by all words but one
+// dottedVariants returns the pairs of such names that differ in one sound of one
+// word, best first as variants does.
+func dottedVariants(forms []*nameForm) []variant {
+	const crowd = 64                    // names that share all words but one
+	but := make(map[string][]*nameForm) // by all words but one
 	for _, f := range forms {
 		if len(f.words) < 2 {
 			continue
@@ -78,28 +56,16 @@ func dottedVariants(notes []lint.Note) []variant {
 		for k, word := range f.words {
 			rest := slices.Clone(f.words)
 			rest[k] = ""
-			key := spelled{notes[f.first].Place.Doc.Locale, strings.Join(rest, " ")}
+			key := strings.Join(rest, " ")
 			for _, g := range but[key] {
-				a, b := f, g
-				if a.concept != "" || b.concept == "" && (a.count > b.count || a.count == b.count && a.first < b.first) {
-					a, b = b, a
-				}
-				if a.like == nil && b.like != a && (a.concept == "" || b.concept == "") && oneSound(word, g.words[k]) && !a.together(b) {
-					a.like = b
-				}
+				relate(f, g, func(a, b *nameForm) bool { return oneSound(word, g.words[k]) && !a.together(b) })
 			}
 			if len(but[key]) < crowd {
 				but[key] = append(but[key], f)
 			}
 		}
 	}
-	var all []variant
-	for _, f := range forms {
-		if f.like != nil {
-			all = append(all, variant{f, f.like})
-		}
-	}
-	return all
+	return likenesses(forms)
 }
 
 // oneSound reports whether two words of three or more characters differ in one, which

@@ -64,6 +64,9 @@ func formsOf(notes []lint.Note) [][]*nameForm {
 }
 
 func newForm(text string, rules *locales.Rules) *nameForm {
+	if dots := rules.Names.Dots; dots != "" {
+		return &nameForm{words: strings.FieldsFunc(text, func(c rune) bool { return strings.ContainsRune(dots, c) })}
+	}
 	f, last, raw := new(nameForm), false, "" // the last word, and whether it is a head
 	for word := range strings.FieldsFuncSeq(text, func(c rune) bool { return c == '-' || c == '.' || c == '\'' || c == '’' || unicode.IsSpace(c) }) {
 		if small := strings.ToLower(word); slices.Contains(rules.Names.Connectors, small) || slices.Contains(rules.Names.Joins, small) {

@@ -17,17 +17,6 @@ type variant struct{ rare, usual *nameForm }
 // cost is linear.
 func variants(forms []*nameForm) []variant {
 	const crowd = 200 // names
-	relate := func(a, b *nameForm, related func(a, b *nameForm) bool) {
-		if a == b || a.concept != "" && b.concept != "" || slices.Equal(a.words, b.words) {
-			return
-		}
-		if a.concept != "" || b.concept == "" && (a.count > b.count || a.count == b.count && a.first < b.first) {
-			a, b = b, a
-		}
-		if a.like == nil && b.like != a && related(a, b) {
-			a.like = b
-		}
-	}
 	for _, key := range []func(*nameForm) string{(*nameForm).permuted, (*nameForm).joined} {
 		same := make(map[string]*nameForm)
 		for _, f := range forms {
@@ -54,6 +43,24 @@ func variants(forms []*nameForm) []variant {
 			having[w] = append(having[w], f)
 		}
 	}
+	return likenesses(forms)
+}
+
+// relate notes of the rarer of two names that it looks like the other, if it does.
+func relate(a, b *nameForm, alike func(a, b *nameForm) bool) {
+	if a == b || a.concept != "" && b.concept != "" || slices.Equal(a.words, b.words) {
+		return
+	}
+	if a.concept != "" || b.concept == "" && (a.count > b.count || a.count == b.count && a.first < b.first) {
+		a, b = b, a
+	}
+	if a.like == nil && b.like != a && alike(a, b) {
+		a.like = b
+	}
+}
+
+// likenesses returns the names that look like another, with that.
+func likenesses(forms []*nameForm) []variant {
 	var all []variant
 	for _, f := range forms {
 		if f.like != nil {

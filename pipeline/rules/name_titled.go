@@ -26,34 +26,36 @@ func titledIn(doc *concord.Document) titledList {
 	var runs nameList
 	var titled []bool
 	persons := make(map[string]bool) // the words of names behind titles
-	r := newNameReader(rules)
-	for i := range doc.Segments {
-		s := &doc.Segments[i]
-		if s.Kind == concord.Blank || s.Kind == concord.Quote || s.Kind == concord.EndMark {
+	wordsOf := func(n nameSpan) []string {
+		return strings.Fields(doc.Segments[n.segment].Text[n.span.Start:n.span.End])
+	}
+	for n := range capitalRuns(doc, rules) {
+		words := wordsOf(n)
+		if len(words) > 3 {
 			continue
 		}
-		r.text, r.at = s.Text, 0
-		for r.next() {
-			name := s.Text[r.found.Start:r.found.End]
-			before := strings.Fields(strings.ReplaceAll(s.Text[max(0, r.found.Start-16):r.found.Start], ".", ""))
-			behind := len(before) > 0 && (slices.Contains(rules.Names.Titles, before[len(before)-1]) || slices.Contains(rules.Names.Offices, strings.ToLower(before[len(before)-1])))
-			if n := len(strings.Fields(name)); n > 3 || s.Protected(r.found) {
-				continue
-			}
-			runs, titled = append(runs, nameSpan{i, r.found}), append(titled, behind)
-			if behind {
-				for w := range strings.FieldsSeq(name) {
-					persons[w] = true
-				}
-			}
+		behind := behindTitle(doc.Segments[n.segment].Text[:n.span.Start], rules)
+		runs, titled = append(runs, n), append(titled, behind)
+		for _, w := range words {
+			persons[w] = persons[w] || behind
 		}
 	}
 	var all titledList
 	for k, n := range runs {
-		words := strings.Fields(doc.Segments[n.segment].Text[n.span.Start:n.span.End])
-		if titled[k] || slices.ContainsFunc(words, func(w string) bool { return persons[w] }) {
+		if titled[k] || slices.ContainsFunc(wordsOf(n), func(w string) bool { return persons[w] }) {
 			all = append(all, n)
 		}
 	}
 	return all
+}
+
+// behindTitle reports whether a text ends in a title or an office.
+func behindTitle(text string, rules *locales.Rules) bool {
+	const longest = 16 // bytes
+	before := strings.Fields(strings.ReplaceAll(text[max(0, len(text)-longest):], ".", ""))
+	if len(before) == 0 {
+		return false
+	}
+	last := before[len(before)-1]
+	return slices.Contains(rules.Names.Titles, last) || slices.Contains(rules.Names.Offices, strings.ToLower(last))
 }

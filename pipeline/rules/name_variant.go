@@ -35,10 +35,12 @@ In English, French and Spanish; in German, Italian and Portuguese for persons be
 		}
 	},
 	Across: func(notes []lint.Note, report func(concord.Finding)) {
-		dotted := slices.DeleteFunc(slices.Clone(notes), func(n lint.Note) bool { return locales.For(n.Place.Doc.Locale).Names.Dots == "" })
-		notes = slices.DeleteFunc(slices.Clone(notes), func(n lint.Note) bool { return locales.For(n.Place.Doc.Locale).Names.Dots != "" })
-		tell := func(notes []lint.Note, all []variant) {
-			for _, v := range all {
+		for _, forms := range formsOf(notes) {
+			compare := variants
+			if locales.For(notes[forms[0].first].Place.Doc.Locale).Names.Dots != "" {
+				compare = dottedVariants
+			}
+			for _, v := range compare(forms) {
 				here, there := notes[v.rare.first].Place, notes[v.usual.first].Place
 				f := concord.Finding{
 					Place:     here,
@@ -52,10 +54,6 @@ In English, French and Spanish; in German, Italian and Portuguese for persons be
 				report(f)
 			}
 		}
-		for _, forms := range formsOf(notes) {
-			tell(notes, variants(forms))
-		}
-		tell(dotted, dottedVariants(dotted))
 	},
 }
 

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -28,23 +29,40 @@ func namesOf(doc *concord.Document) nameList {
 		return nil
 	}
 	var all nameList
-	r := newNameReader(rules)
-	for i := range doc.Segments {
-		s := &doc.Segments[i]
-		if s.Kind == concord.Blank || s.Kind == concord.Quote || s.Kind == concord.EndMark {
-			continue
+	segment, loud := -1, false
+	for n := range capitalRuns(doc, rules) {
+		if n.segment != segment {
+			segment, loud = n.segment, allCapitals(&doc.Segments[n.segment])
 		}
-		r.text, r.at = s.Text, 0
-		for r.next() {
-			if allCapitals(s) { // every word has a capital: none is a sign of a name
-				break
-			}
-			if !s.Protected(r.found) {
-				all = append(all, nameSpan{i, r.found})
-			}
+		if !loud { // else every word has a capital: none is a sign of a name
+			all = append(all, n)
 		}
 	}
 	return all
+}
+
+// mayName reports whether names are looked for in a segment.
+func mayName(s *concord.Segment) bool {
+	return s.Kind != concord.Blank && s.Kind != concord.Quote && s.Kind != concord.EndMark
+}
+
+// capitalRuns yields the runs of words with a capital that may be names.
+func capitalRuns(doc *concord.Document, rules *locales.Rules) iter.Seq[nameSpan] {
+	return func(yield func(nameSpan) bool) {
+		r := newNameReader(rules)
+		for i := range doc.Segments {
+			s := &doc.Segments[i]
+			if !mayName(s) {
+				continue
+			}
+			r.text, r.at = s.Text, 0
+			for r.next() {
+				if !s.Protected(r.found) && !yield(nameSpan{i, r.found}) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // allCapitals reports whether a heading, or the like, has all its long words in capitals.

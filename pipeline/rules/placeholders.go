@@ -1,19 +1,15 @@
 package rules
 
 import (
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/concord-l10n/concord"
 	"github.com/concord-l10n/concord/pipeline/lint"
 )
 
 // verbFormat matches a placeholder as C and its kin write it.
-var verbFormat = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^%(\d+\$)?[-+ #0]*[\d.*]*(?:ll|[hlzjt])?([a-zA-Z@])$`)
-})
+var verbFormat = expression(`^%(\d+\$)?[-+ #0]*[\d.*]*(?:ll|[hlzjt])?([a-zA-Z@])$`)
 
 // placeholderText returns a placeholder as it is compared: without blanks inside
 // its braces, and without the number by which a translation changes the order.
@@ -25,9 +21,7 @@ func placeholderText(text string) string {
 }
 
 // messageArgument matches where a message of ICU chooses by an argument.
-var messageArgument = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`\{\s*([\w.]+)\s*,\s*(plural|select|selectordinal)\s*,`)
-})
+var messageArgument = expression(`\{\s*([\w.]+)\s*,\s*(plural|select|selectordinal)\s*,`)
 
 // messageArguments returns the choices in a segment. Which branches they have is
 // a matter of the language.

@@ -24,10 +24,11 @@ func rivals(notes []lint.Note, same []int) []wording {
 		first, end := notes[same[start]], start+1
 		doc := first.Place.Doc
 		var others []lint.Note
+		heard := make(map[string]bool)
 		for ; end < len(same) && notes[same[end]].Place.Doc == doc; end++ {
 			n := notes[same[end]]
-			again := slices.ContainsFunc(others, func(o lint.Note) bool { return person(o.Value) == person(n.Value) })
-			if !again && n.Place.Segment != first.Place.Segment && rival(first, n) {
+			if who := person(n.Value); !heard[who] && n.Place.Segment != first.Place.Segment && rival(first, n) {
+				heard[who] = true
 				others = append(others, n)
 			}
 		}

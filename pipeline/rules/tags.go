@@ -2,10 +2,8 @@ package rules
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/concord-l10n/concord"
 )
@@ -103,9 +101,7 @@ func (set *tagSet) of(kinds ...string) (some []tagged) {
 }
 
 // shownTag matches tags that stand in the text itself, for a program to read.
-var shownTag = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`</?(?:[A-Za-z][A-Za-z0-9-]*|\d+)(?:\s+[^<>=]+=[^<>]*)?\s*/?>`)
-})
+var shownTag = expression(`</?(?:[A-Za-z][A-Za-z0-9-]*|\d+)(?:\s+[^<>=]+=[^<>]*)?\s*/?>`)
 
 // shownTags returns the tags that stand in the text of some segments, without
 // attributes, as often as each stands there.

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -90,11 +89,11 @@ func fixedIn(d *concord.Document, segments []int) (all []fixture) {
 			case "email", "doi":
 				text = strings.ToLower(text)
 			case "handle":
-				if figuresOf(text) == text[1:] {
+				if digitsOf(text) == text[1:] {
 					continue // a number sign: "#1" is "no 1" elsewhere
 				}
 				if strings.HasPrefix(text, "#") || strings.ContainsFunc(text, together) {
-					text = text[:1] + figuresOf(text) // counted, but for #COP28
+					text = text[:1] + digitsOf(text) // counted, but for #COP28
 				}
 			case "placeholder":
 				if text = placeholderText(text); chosen[text] {
@@ -159,16 +158,6 @@ func moved(p *lint.Pass, some []fixture, d *concord.Document) []fixture {
 	})
 }
 
-// figuresOf returns the figures of a text.
-func figuresOf(text string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsDigit(r) {
-			return r
-		}
-		return -1
-	}, text)
-}
-
 func missingMark(p *lint.Pass, b lint.Bead, was fixture) {
 	if was.what == "code" && strings.Contains(joined(p.Doc, b.Target), was.shown) {
 		return // it stands there as plain text, of which tag-differs tells
@@ -205,10 +194,10 @@ func otherMark(p *lint.Pass, was, is fixture) {
 }
 
 // country is what a host ends or begins with in another language.
-var country = regexp.MustCompile(`^(?:[a-z]{2}|intl|global)\.|(?:\.(?:com|org|net|gov|edu|co))?(?:\.[a-z]{2,3})?$`)
+var country = expression(`^(?:[a-z]{2}|intl|global)\.|(?:\.(?:com|org|net|gov|edu|co))?(?:\.[a-z]{2,3})?$`)
 
 // site returns the host of an address without what goes by the country.
 func site(url string) string {
 	host := url[:len(url)-len(strings.TrimLeft(url, "abcdefghijklmnopqrstuvwxyz0123456789-._~%:@+!$*'=,;&"))]
-	return country.ReplaceAllString(host, "")
+	return country().ReplaceAllString(host, "")
 }
