@@ -14,6 +14,7 @@ import (
 const (
 	certain  = 0.95
 	absent   = 0.9
+	clear    = 0.97 // for a gap, whatever is beside it
 	doubtful = 0.3
 	kinship  = 0.6
 	joining  = 1.5 // what each segment that is made one with another speaks against that

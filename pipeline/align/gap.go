@@ -29,7 +29,8 @@ func (g *grid) strays(all []shared) func(step) int {
 }
 
 // doubtGaps leaves no gap sure that does not stand between steps that pair
-// something surely, or one and an end: nobody could say where it is.
+// something surely, or one and an end, as nobody could say where it is; unless
+// nearly all ways have it.
 func doubtGaps(steps []step) {
 	for start := 0; start < len(steps); {
 		end := start
@@ -38,7 +39,7 @@ func doubtGaps(steps []step) {
 		}
 		sure := end-start < len(steps) && (start == 0 || steps[start-1].sure) && (end == len(steps) || steps[end].sure)
 		for k := start; k < end; k++ {
-			steps[k].sure = steps[k].sure && sure
+			steps[k].sure = steps[k].sure && (sure || steps[k].likely >= clear)
 		}
 		start = end + 1
 	}

@@ -21,7 +21,7 @@ func (g *grid) weigh(a, b shape, all []shared) []weights {
 				weight := 1.0
 				if mv.di*mv.dj > 0 {
 					fit := g.sum(words, i, j, mv.di, mv.dj) + g.sum(parts, i, j, mv.di, mv.dj)/float64(mv.di*mv.dj)
-					weight = odds(min(max(fit, -8), 8) + z.fit(i, j, mv.di, mv.dj))
+					weight = odds(min(max(fit, -8), 8) + z.fit(i, j, mv.di, mv.dj) - unlike*float64(a.mixed(i-mv.di, mv.di)+b.mixed(j-mv.dj, mv.dj)))
 				}
 				w[g.at[i]+j][k] = float32(mv.prior * weight)
 			}
@@ -29,6 +29,10 @@ func (g *grid) weigh(a, b shape, all []shared) []weights {
 	}
 	return w
 }
+
+// unlike is what it says against making one of two segments that one is, say, a
+// date and the other a paragraph, as a logarithm.
+const unlike = 2.5
 
 // odds is math.Exp, but for what is as good as never: most steps are.
 func odds(fit float64) float64 {
