@@ -7,6 +7,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/locales"
 )
 
 // missing says of each language that the glossary means to cover how many
@@ -27,7 +28,7 @@ func (g *Glossary) missing() []found {
 			}
 		}
 	}
-	var all []found
+	all := g.based()
 	for _, tag := range g.Locales {
 		if n := lack[canonical(tag)]; n > 0 {
 			p := Problem{concord.Position{File: g.file(), Line: 1, Column: 1}, concord.Note, concord.Message{
@@ -37,6 +38,19 @@ func (g *Glossary) missing() []found {
 		}
 	}
 	return all
+}
+
+// based warns of a base that is none of the languages of a glossary.
+func (g *Glossary) based() []found {
+	if g.Base == language.Und || len(g.Locales) == 0 || slices.ContainsFunc(g.Locales, func(tag language.Tag) bool {
+		return slices.Contains(locales.Chain(g.Base), canonical(tag)) || slices.Contains(locales.Chain(tag), canonical(g.Base))
+	}) {
+		return nil
+	}
+	p := Problem{concord.Position{File: g.file(), Line: 1, Column: 1}, concord.Warning, concord.Message{
+		ID: "glossary.lint.base", Args: map[string]any{"Locale": g.Base.String()},
+	}}
+	return []found{{p, [2]int{-1, -1}}}
 }
 
 // file names the first file of a glossary.

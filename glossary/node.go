@@ -189,7 +189,11 @@ func (o *object) items(key string) []*yaml.Node {
 func (o *object) texts(key string) []string {
 	var all []string
 	for _, n := range o.items(key) {
-		all = append(all, o.scalar(n))
+		text := o.scalar(n)
+		if text == "" && n.Kind == yaml.ScalarNode {
+			o.fail(n, "glossary.empty", "Key", key)
+		}
+		all = append(all, text)
 	}
 	return all
 }
@@ -236,7 +240,11 @@ func canonical(tag language.Tag) language.Tag {
 // pattern compiles a regular expression between what anchors it.
 func (o *object) pattern(key, before, after string) *regexp.Regexp {
 	n := o.get(key)
-	if n == nil || n.Value == "" {
+	if n == nil {
+		return nil
+	}
+	if n.Value == "" && n.Kind == yaml.ScalarNode {
+		o.fail(n, "glossary.empty", "Key", key)
 		return nil
 	}
 	re, err := regexp.Compile(before + o.scalar(n) + after)

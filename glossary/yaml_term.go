@@ -54,7 +54,7 @@ func (r *reader) locale(n *yaml.Node, c *Concept, tag language.Tag) {
 		for _, n := range nodes {
 			t := r.term(n, c, tag, list.status)
 			t.Grammar = t.Grammar.Or(grammar)
-			r.inflect(t, cmp.Or(declNode(n), o.values["decl"], n))
+			r.inflect(t, cmp.Or(declNode(n), o.value("decl"), n))
 			c.Terms = append(c.Terms, t)
 		}
 	}
