@@ -240,11 +240,7 @@ func canonical(tag language.Tag) language.Tag {
 // pattern compiles a regular expression between what anchors it.
 func (o *object) pattern(key, before, after string) *regexp.Regexp {
 	n := o.get(key)
-	if n == nil {
-		return nil
-	}
-	if n.Value == "" && n.Kind == yaml.ScalarNode {
-		o.fail(n, "glossary.empty", "Key", key)
+	if n == nil || n.Value == "" {
 		return nil
 	}
 	re, err := regexp.Compile(before + o.scalar(n) + after)
