@@ -71,3 +71,15 @@ func TestSay(t *testing.T) {
 		}
 	}
 }
+
+func TestTranslate(t *testing.T) {
+	for _, c := range []struct{ tag, id, want string }{
+		{"en", "double-space.title", "in English"},
+		{"zh", "double-space.title", "行内有两个连续的空格"},
+		{"zh", "no-such.title", "in English"},
+	} {
+		if got := New(c.tag).Translate(c.id, "in English"); got != c.want {
+			t.Errorf("%s %s\n got %q\nwant %q", c.tag, c.id, got, c.want)
+		}
+	}
+}
