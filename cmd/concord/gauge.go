@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/locales"
 	"github.com/concord-l10n/concord/pipeline"
 	"github.com/concord-l10n/concord/pipeline/lint"
 	"github.com/concord-l10n/concord/pipeline/report"
@@ -39,13 +40,21 @@ func (k *task) gauged(c *cli.Context, runs []report.Run) bool {
 		k.tell("input.no-text")
 		return false
 	}
-	if !slices.ContainsFunc(k.rules, func(r *lint.Rule) bool { return r.Group == lint.Terms }) {
-		return true
+	if k.seeks(lint.Numbers) {
+		k.counted()
 	}
-	if len(k.glossary.Files) == 0 {
+	switch {
+	case !k.seeks(lint.Terms):
+		return true
+	case len(k.glossary.Files) == 0:
 		return k.guided(c)
 	}
 	return k.named()
+}
+
+// seeks reports whether a rule of a group is run.
+func (k *task) seeks(group lint.Group) bool {
+	return slices.ContainsFunc(k.rules, func(r *lint.Rule) bool { return r.Group == group })
 }
 
 // spoken reports whether there is something to read in a document.
@@ -70,20 +79,39 @@ func (k *task) guided(c *cli.Context) bool {
 // named says in which of the languages that were to be checked the glossary has no
 // term, and reports whether there are others.
 func (k *task) named() bool {
+	all, without := k.languages(func(_ *pipeline.Input, tag language.Tag) bool { return !k.names(tag) })
+	if len(without) > 0 {
+		k.tell("input.no-names", "PluralCount", len(without), "Langs", strings.Join(without, ", "))
+	}
+	return all == 0 || len(without) < all
+}
+
+// counted says in which languages no number is compared with the source, because
+// concord does not read them there.
+func (k *task) counted() {
+	unread := func(tag language.Tag) bool { return locales.For(tag).Numerals.Decimal == "" }
+	_, without := k.languages(func(source *pipeline.Input, tag language.Tag) bool {
+		return source != nil && (unread(tag) || unread(source.Locale))
+	})
+	if len(without) > 0 {
+		k.tell("input.no-numbers", "PluralCount", len(without), "Langs", strings.Join(without, ", "))
+	}
+}
+
+// languages counts the languages of translations, and returns those of which
+// something is true, in order.
+func (k *task) languages(is func(source *pipeline.Input, tag language.Tag) bool) (all int, those []string) {
 	seen := make(map[language.Tag]bool)
-	var without []string
 	for _, j := range k.in.jobs {
 		for _, in := range j.Targets {
-			if !seen[in.Locale] && !k.names(in.Locale) {
-				without = append(without, in.Locale.String())
-			}
-			seen[in.Locale] = true
+			seen[in.Locale] = seen[in.Locale] || is(j.Source, in.Locale)
 		}
 	}
-	if len(without) == 0 {
-		return true
+	for tag, yes := range seen {
+		if yes {
+			those = append(those, tag.String())
+		}
 	}
-	slices.Sort(without)
-	k.tell("input.no-names", "PluralCount", len(without), "Langs", strings.Join(without, ", "))
-	return len(without) < len(seen)
+	slices.Sort(those)
+	return len(seen), those
 }
