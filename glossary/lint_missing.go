@@ -14,9 +14,14 @@ import (
 // concepts have no preferred term in it.
 func (g *Glossary) missing() []found {
 	const named = 3
+	all := g.based()
 	lack := make(map[language.Tag]int)
 	first := make(map[language.Tag][]string)
 	for c := range g.sketches() {
+		if len(c.terms) == 0 {
+			p := Problem{g.concepts.decode(c.number).At, concord.Warning, concord.Message{ID: "glossary.lint.termless", Args: map[string]any{"Concept": strings.Clone(c.id)}}}
+			all = append(all, found{p, [2]int{c.number, -1}})
+		}
 		for _, tag := range g.Locales {
 			if tag = canonical(tag); slices.ContainsFunc(c.terms, func(t sketched) bool {
 				return t.status() == DoNotTranslate || t.status() == Preferred && g.concepts.tags[t.tag] == tag
@@ -28,7 +33,6 @@ func (g *Glossary) missing() []found {
 			}
 		}
 	}
-	all := g.based()
 	for _, tag := range g.Locales {
 		if n := lack[canonical(tag)]; n > 0 {
 			p := Problem{concord.Position{File: g.file(), Line: 1, Column: 1}, concord.Note, concord.Message{
