@@ -119,7 +119,7 @@ func (t *table) columns() {
 	for i, name := range t.row {
 		name = strings.ToLower(strings.TrimSpace(name))
 		if !slices.Contains(csvColumns, name) {
-			t.fail(t.node(t.cell(i)), "glossary.key", "Key", name, "Known", strings.Join(csvColumns, ", "))
+			t.fail(t.node(t.cell(i)), "glossary.key", "Key", name, "Known", csvColumns)
 		}
 		if _, ok := t.column[name]; ok {
 			t.fail(t.node(t.cell(i)), "glossary.twice", "Key", name)
@@ -235,7 +235,7 @@ func (t *table) term(c *Concept) {
 	status := t.named("status")
 	i := slices.Index(statuses, status.text)
 	if i < 0 {
-		t.fail(t.node(status), "glossary.choice", "Key", "status", "Word", cmp.Or(status.text, `""`), "Known", strings.Join(statuses, ", "))
+		t.fail(t.node(status), "glossary.choice", "Key", "status", "Word", cmp.Or(status.text, `""`), "Known", statuses)
 		return
 	}
 	term.Status = Status(i)
@@ -246,7 +246,7 @@ func (t *table) term(c *Concept) {
 	if n := t.named("match"); n.text != "" {
 		m := slices.Index(matchCases, n.text)
 		if m < 0 {
-			t.fail(t.node(n), "glossary.choice", "Key", "match", "Word", n.text, "Known", strings.Join(matchCases, ", "))
+			t.fail(t.node(n), "glossary.choice", "Key", "match", "Word", n.text, "Known", matchCases)
 		}
 		term.Match = MatchCase(max(m, 0))
 	}

@@ -36,7 +36,7 @@ func (g *Glossary) missing() []found {
 	for _, tag := range g.Locales {
 		if n := lack[canonical(tag)]; n > 0 {
 			p := Problem{concord.Position{File: g.file(), Line: 1, Column: 1}, concord.Note, concord.Message{
-				ID: "glossary.lint.missing", Args: map[string]any{"Locale": tag.String(), "PluralCount": n, "Concepts": strings.Join(first[canonical(tag)], ", ")},
+				ID: "glossary.lint.missing", Args: map[string]any{"Locale": tag.String(), "PluralCount": n, "Concepts": first[canonical(tag)]},
 			}}
 			all = append(all, found{p, [2]int{-1, -1}})
 		}

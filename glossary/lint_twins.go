@@ -82,7 +82,7 @@ func (t *twins) compare(number, earlier int) {
 	}
 	t.at = [2]int{number, shown}
 	args := map[string]any{
-		"Term": c.Terms[shown].Text, "Concept": c.ID, "Other": other.ID, "First": other.At.String(), "Locales": strings.Join(alike, ", "),
+		"Term": c.Terms[shown].Text, "Concept": c.ID, "Other": other.ID, "First": other.At.String(), "Locales": alike,
 	}
 	switch {
 	case exact && both == len(alike) && both > 1:

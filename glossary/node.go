@@ -134,7 +134,7 @@ func (o *object) get(key string) *yaml.Node {
 func (o *object) done() {
 	for i := 0; i+1 < len(o.node.Content) && o.node.Kind == yaml.MappingNode; i += 2 {
 		if key := o.node.Content[i]; !slices.Contains(o.known, key.Value) {
-			o.fail(key, "glossary.key", "Key", key.Value, "Known", strings.Join(o.known, ", "))
+			o.fail(key, "glossary.key", "Key", key.Value, "Known", o.known)
 		}
 	}
 }
@@ -216,7 +216,7 @@ func (o *object) choice(key string, options ...string) int {
 	}
 	i := slices.Index(options, n.Value)
 	if i < 0 {
-		o.fail(n, "glossary.choice", "Key", key, "Word", n.Value, "Known", strings.Join(options, ", "))
+		o.fail(n, "glossary.choice", "Key", key, "Word", n.Value, "Known", options)
 	}
 	return i
 }

@@ -81,7 +81,7 @@ func (k *task) guided(c *cli.Context) bool {
 func (k *task) named() bool {
 	all, without := k.languages(func(_ *pipeline.Input, tag language.Tag) bool { return !k.names(tag) })
 	if len(without) > 0 {
-		k.tell("input.no-names", "PluralCount", len(without), "Langs", strings.Join(without, ", "))
+		k.tell("input.no-names", "PluralCount", len(without), "Langs", without)
 	}
 	return all == 0 || len(without) < all
 }
@@ -94,7 +94,7 @@ func (k *task) counted() {
 		return source != nil && (unread(tag) || unread(source.Locale))
 	})
 	if len(without) > 0 {
-		k.tell("input.no-numbers", "PluralCount", len(without), "Langs", strings.Join(without, ", "))
+		k.tell("input.no-numbers", "PluralCount", len(without), "Langs", without)
 	}
 }
 

@@ -94,6 +94,7 @@ type settingsReader struct {
 	faults []error
 	path   []string // of the key at hand
 	origin map[string]concord.Position
+	say    func(id string, pairs ...any) string // says what keys are for; nil: nobody asks
 }
 
 func (r *settingsReader) fail(n *yaml.Node, id string, pairs ...any) {

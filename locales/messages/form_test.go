@@ -10,7 +10,7 @@ import (
 
 // TestForms holds what is said without a template to what go-i18n makes of it.
 func TestForms(t *testing.T) {
-	values := []any{"\"x\" {{.New}} <&>\x1b", 7, -1, "", concord.Message{ID: "severity.note"}}
+	values := []any{"\"x\" {{.New}} <&>\x1b", 7, -1, "", concord.Message{ID: "severity.note"}, []string{"a", "b"}}
 	for tag := range known() {
 		p := New(tag.String())
 		c := p.messages()

@@ -64,7 +64,7 @@ func TestSay(t *testing.T) {
 		{"en", concord.Message{ID: "summary.findings", Args: args("PluralCount", "many")}, `summary.findings PluralCount="many"`},
 		{"en", concord.Message{ID: "summary.findings", Args: args("PluralCount", 1)}, "1 finding"},
 		{"en", concord.Message{ID: "summary.findings", Args: args("PluralCount", 0)}, "0 findings"},
-		{"zh", concord.Message{ID: "summary.findings", Args: args("PluralCount", 1)}, "1 处问题"},
+		{"zh", concord.Message{ID: "summary.findings", Args: args("PluralCount", 1)}, "1 处发现"},
 	} {
 		if got := New(c.tag).Say(c.m); got != c.want {
 			t.Errorf("%s %v\n got %q\nwant %q", c.tag, c.m, got, c.want)
