@@ -156,8 +156,8 @@ func (s *inWords) take(w *wordSense) bool {
 			s.part = max(s.part, 1) * n
 		case n >= 1000 && (s.part > 0 || s.words == 0) && (s.scale == 0 || n < s.scale):
 			s.total, s.part, s.scale = s.total+max(s.part, 1)*n, 0, n
-		case n >= 1000 && s.part == 0 && s.total > 0 && n > s.scale && s.total < 1e6: // mil millones
-			s.total, s.scale = s.total*n, n
+		case n >= 1000 && s.total > 0 && n > s.scale && s.value() < 1e6: // mil millones, mil doscientos millones
+			s.total, s.part, s.scale = s.value()*n, 0, n
 		default:
 			return false
 		}

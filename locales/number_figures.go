@@ -58,7 +58,7 @@ func (n *numerals) readFigure(text string, at int) (f figure, ok bool) {
 	}
 	if k := countFigures(text, end+size); size > 0 && k > 0 && c != mark {
 		switch {
-		case n.parts(c) && !dotted(text, end+size, c):
+		case n.parts(c) && !dotted(text, end+size, c) && !(c == '・' && n.series(text, end+size)):
 			end += size
 			places = run()
 			f.part = true
@@ -96,6 +96,15 @@ func (n *numerals) groups(c rune, wide bool) bool {
 
 // parts reports whether a character parts whole figures from decimal places.
 func (n *numerals) parts(c rune) bool { return string(c) == n.Decimal || string(c) == n.Raised }
+
+// series reports whether the figures at an offset end a series of numbers and are
+// no decimal places: ２ of １・２月. Places have a unit or scale behind them.
+func (n *numerals) series(text string, at int) bool {
+	at += countFigures(text, at) * figureWidth(text, at)
+	c, _ := utf8.DecodeRuneInString(text[at:])
+	_, _, unit := n.units.at(text, at)
+	return !unit && n.han[c].Zeros < 2
+}
 
 // dotted reports whether figures at an offset are followed by the same mark and
 // more figures, as in dates, versions and lists.

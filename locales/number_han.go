@@ -21,6 +21,9 @@ func (r *quantityReader) hanNumber(at int) int {
 		r.add(Quantity{Kind: Measured, Unit: "half-year", Amount: amountOf(says), Loose: true}, at, end)
 		return end
 	}
+	if end, ok := r.firstYear(at); ok {
+		return end
+	}
 	if says, end, found := r.looseHan(at); found {
 		return r.half(says, at, end)
 	}
@@ -60,9 +63,22 @@ func (r *quantityReader) hanNumber(at int) int {
 	next, _ := utf8.DecodeRuneInString(r.text[stop:])
 	if q := &r.out[before]; q.Kind != Count || q.Unit != "" || s.scaled || s.figures >= 4 || strings.ContainsRune(r.Counters, next) {
 		few := q.Amount.Zeros == 0 && q.Amount.Digits <= 10 || q.Amount == whole(10)
+		q.Few = few && s.value > 2 && !s.open && strings.ContainsRune(r.Counters, next)
 		q.Loose = q.About && s.open || few && q.Kind != Percent && !strings.HasPrefix(q.Unit, "quarter")
 	}
 	return stop
+}
+
+// firstYear adds the first year of an era, 平成元年, if one stands at an offset.
+func (r *quantityReader) firstYear(at int) (end int, ok bool) {
+	says, from, found := r.before.ending(r.text, at)
+	era, named := strings.CutPrefix(says, "era:")
+	if !found || !named || r.FirstYear == "" || !strings.HasPrefix(r.text[at:], r.FirstYear) {
+		return at, false
+	}
+	end = at + len(r.FirstYear)
+	r.add(Quantity{Kind: Year, Amount: whole2(1 + r.Eras[era]), Or: whole(1)}, from, end)
+	return end, true
 }
 
 // openHan reads scales that nobody counts, as in 几十亿 or 上百: no number, but
@@ -116,6 +132,17 @@ func (r *quantityReader) half(value string, at, end int) int {
 			return end
 		}
 	}
-	r.add(Quantity{Amount: amount, Loose: true}, at, end)
+	q := Quantity{Amount: amount, Loose: true}
+	if slices.Contains(r.Become, r.text[at:end]) { // 翻番
+		q.Unit, q.Kind, q.Growth = "×", Multiple, Become
+		r.add(q, at, end)
+		return end
+	}
+	if unit, to, ok := r.units.at(r.text, end); ok { // 半小时
+		q.Unit, q.Kind, end = unit, r.kindOf(unit), to
+	} else if says, to, ok := r.marks.at(r.text, end); ok && says == "year" {
+		q.Unit, q.Kind, end = "year", Measured, to
+	}
+	r.add(q, at, end)
 	return end
 }

@@ -125,6 +125,9 @@ func (r *quantityReader) unitsOfOrdinal(q *Quantity, tens uint64, sense *wordSen
 		}
 		next = last
 	}
+	if _, _, unit := r.units.at(r.text, end+1); unit && r.text[end] == ' ' { // "veinte segundos"
+		return end, false
+	}
 	n, _ := sense.ordinal.Int()
 	most := 10
 	if tens == 60 || tens == 80 { // soixante-douzième

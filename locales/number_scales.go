@@ -138,5 +138,9 @@ func (r *quantityReader) hanScale(at int) (scale Amount, end int, ok bool) {
 	}
 	c, n := utf8.DecodeRuneInString(r.text[at:])
 	scale, ok = r.han[c]
+	if strings.ContainsRune(r.Coins, c) && figureWidth(r.text, at+n) == 0 {
+		unit, _, _ := r.units.at(r.text, at+n)
+		ok = ok && r.kindOf(unit) == Money
+	}
 	return scale, at + n, ok && scale.Zeros >= 2
 }

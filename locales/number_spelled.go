@@ -88,6 +88,10 @@ func (r *quantityReader) spell(at, end int) (s inWords, to int) {
 			return s, end
 		}
 		next := r.hyphened(gap, wordEnd(r.text, gap))
+		if slices.Contains(r.Other, r.text[gap:next]) { // "six autres millions"
+			gap = r.gapAfter(next, false)
+			next = wordEnd(r.text, gap)
+		}
 		sense := r.words.find(r.text[gap:next])
 		if sense == nil {
 			return s, end
@@ -120,6 +124,10 @@ func (r *quantityReader) spelledOut(s inWords, at, end int) int {
 		}
 	}
 	q.Loose = small(q.Amount) || s.words == 1 && (r.bareScale(at, end) || slices.Contains(r.Unclear, r.text[at:end]))
+	if s.words == 2 && q.Amount == whole(12) && r.article(at, wordEnd(r.text, at)) { // "una docena"
+		q.Loose = true
+	}
+	q.Few = s.words == 1 && small(q.Amount) && !r.bareScale(at, end) && !slices.Contains(r.Unclear, r.text[at:end])
 	from := r.prefix(&q, at)
 	gap := r.gapAfter(end, true)
 	next := wordEnd(r.text, gap)
@@ -146,6 +154,11 @@ func (r *quantityReader) stem(word string, at, end int) {
 		return
 	}
 	switch s := r.words.stems[n]; {
+	case s.open && slices.Contains(r.Become, s.text+"*"):
+		r.add(Quantity{Amount: amountOf(s.says), Unit: "×", Kind: Multiple, Growth: Become, Loose: true}, at, end)
+	case s.open && slices.ContainsFunc(r.Aged, func(w string) bool { return strings.HasSuffix(s.text, w) }):
+		years := amountOf(s.says)
+		r.add(Quantity{Amount: years, Unit: "year", Kind: Measured, Loose: small(years)}, at, end)
 	case s.open:
 		r.add(Quantity{Amount: amountOf(s.says), Loose: true}, at, end)
 	case r.monthWritten(word):
@@ -174,14 +187,18 @@ func (r *quantityReader) bareScale(at, end int) bool {
 func (r *quantityReader) looseWord(sense *wordSense, at, end int) int {
 	gap := r.gapAfter(end, true)
 	next := wordEnd(r.text, gap)
+	if to, ok := r.halfTo(at, end, gap, next); ok {
+		return to
+	}
+	fraction := sense.loose.Zeros < 0 || sense.loose.Over > 1
 	if one := r.words.find(r.text[gap:next]); gap > end && one != nil && one.one {
 		gap = r.gapAfter(next, false)
 		next = wordEnd(r.text, gap)
 	}
-	if scale := r.words.find(r.text[gap:next]); gap > end && scale != nil && scale.scale.Over != 0 && sense.loose.Compare(whole(2)) >= 0 {
+	if scale := r.words.find(r.text[gap:next]); gap > end && scale != nil && scale.scale.Over != 0 && !fraction {
 		return next // "dozens of thousands"
 	}
-	if scale, to, ok := r.scaleOf(end); ok && sense.loose.Compare(whole(2)) < 0 {
+	if scale, to, ok := r.scaleOf(end); ok && fraction {
 		if product, ok := sense.loose.Times(scale); ok {
 			return r.finish(Quantity{Amount: product}, at, to)
 		}
@@ -195,6 +212,9 @@ func (r *quantityReader) looseWord(sense *wordSense, at, end int) int {
 	}
 	if sense.multiple {
 		q.Unit, q.Kind = "×", Multiple
+	}
+	if sense.become {
+		q.Growth = Become
 	}
 	if unit, to, ok := r.units.at(r.text, gap); gap > end && ok { // "half an inch"
 		q.Unit, q.Kind, end = unit, r.kindOf(unit), to

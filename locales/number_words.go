@@ -11,7 +11,7 @@ import (
 type wordSense struct {
 	cardinal, ordinal, loose, part, scale Amount
 	month                                 int
-	one, and, andTens, multiple           bool
+	one, and, andTens, multiple, become   bool
 	ten                                   bool // takes the ones behind it
 	over                                  bool // an ending makes it a denominator
 }
@@ -68,6 +68,7 @@ func (n *numerals) numberWords(r *Rules) numberWords {
 	each(q.And, func(s *wordSense) { s.and = true })
 	each(q.AndTens, func(s *wordSense) { s.andTens = true })
 	each(q.Multiples, func(s *wordSense) { s.multiple = true })
+	each(q.Become, func(s *wordSense) { s.multiple, s.become = true, true })
 	w.months(r)
 	if q.Compounds {
 		for word, s := range w.senses {

@@ -1,6 +1,7 @@
 package locales
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/concord-l10n/concord"
@@ -15,11 +16,34 @@ type Quantity struct {
 	Or     Amount // another reading: 5 million of the first number of "5 to 6 million"; the zero Amount if there is none
 	Unit   string // as it is named in rules/und.toml: "km", "CNY", "%"; "" if there is none
 	Loose  bool   // said in a way that a translation may drop: "both", "one", G20
+	Few    bool   // one to ten in words or Han numerals, and certainly a number: "five", 五名
 	About  bool   // said to be about, more or less than that
 	Upper  bool   // the second bound of a range, whose first is the Quantity before it
 	Odd    bool   // the figures are not grouped as the language groups them: 3,5
 	Half   HalfDay
+	Growth Growth
+	Sign   Sign
 }
+
+// Sign says whether a Quantity is below zero. Its Amount never is.
+type Sign uint8
+
+// The signs of a quantity; EitherSign is that of 12 in 零下5至12度.
+const (
+	Plus Sign = iota
+	Minus
+	EitherSign
+)
+
+// Growth is how a Multiple is to be read, where the text says so.
+type Growth uint8
+
+// A multiple may be added to what was, 增长两倍, or be what it has become: "doubled".
+const (
+	GrowthUnsaid Growth = iota
+	Added
+	Become
+)
 
 // HalfDay is the half of the day that a Clock is in.
 type HalfDay uint8
@@ -48,6 +72,7 @@ const (
 	Clock
 	Money
 	Measured // with a unit of measurement
+	Weekday  // Monday is 1
 )
 
 // quantityKinds are the kinds as rules/und.toml names those of units.
@@ -65,6 +90,7 @@ func (r *Rules) Quantities(text string) []Quantity {
 	rd.seen.reconsider(rd.out)
 	rd.joinDates()
 	rd.joinRanges()
+	rd.addWeekdays()
 	return rd.out
 }
 
@@ -73,6 +99,7 @@ type quantityReader struct {
 	*numerals
 	text string
 	out  []Quantity
+	days []Quantity // of the week
 	seen marksSeen
 }
 
@@ -80,6 +107,10 @@ type quantityReader struct {
 func (r *quantityReader) read() {
 	for at := 0; at < len(r.text); {
 		c := r.text[at]
+		if end, ok := r.weekday(at); ok {
+			at = end
+			continue
+		}
 		switch {
 		case c >= '0' && c <= '9' || c == 0xEF && wideDigit(r.text, at):
 			at = r.figures(at)
@@ -94,7 +125,7 @@ func (r *quantityReader) read() {
 			end := wordEnd(r.text, at)
 			if r.words.may(r.text[at:end]) {
 				end = r.word(at, end)
-			} else if c == 'I' || c == 'V' || c == 'X' {
+			} else if c == 'I' || c == 'V' || c == 'X' || strings.HasPrefix(r.text[at:], "Х") {
 				end = r.roman(at, end)
 			}
 			at = end

@@ -120,6 +120,9 @@ func (r *quantityReader) numericDate(parts [3]concord.Span, mark rune) bool {
 		} else if year == 0 && i == 1 || year == 2 && (i == 1) != (r.MonthFirst && n[first] <= 12) {
 			q.Kind = Month
 		}
+		if i != year && year == 2 && n[first] <= 12 && n[second] <= 12 && (r.MonthFirst || mark == '/') { // 5/6/2024
+			q.Or = r.value(parts[first+second-i])
+		}
 		r.add(q, p.Start, p.End)
 		r.out[len(r.out)-1].Whole = whole
 	}

@@ -79,20 +79,22 @@ func (r *quantityReader) hour(q *Quantity, from, at, end int) (int, bool) {
 	if !whole || h > 24 || q.Unit != "" || q.Kind != Count {
 		return 0, false
 	}
-	says, to, ok := r.times.at(r.text, r.gapAfter(end, false))
+	gap := r.gapAfter(end, false)
+	says, to, ok := r.times.at(r.text, gap)
 	word, start, before := r.timeBefore(at)
-	if !ok {
+	if _, past, unit := r.units.at(r.text, gap); !ok || says == "none" || unit && says == "hour" && past > to { // 15時間
 		return 0, false
 	}
+	mark := figureWidth(r.text, at) > 0 && slices.Contains(r.HourMark, r.text[gap:to]) // 一時 is "for a while"
 	if says != "hour" {
 		r.addClock(from, to, h*60, r.half12(h, says))
 		return to, true
 	}
 	minutes, past := r.minutes(to)
-	if minutes < 0 && (!before || len(r.YearMark) == 0) { // 3点 may be three points, "15 h" fifteen hours
+	if minutes < 0 && !mark && (!before || len(r.YearMark) == 0 && word != "clock") { // 3点 may be three points, "15 h" fifteen hours
 		return 0, false
 	}
-	if before {
+	if before && word != "clock" {
 		from = start
 	}
 	if says, later, ok := r.times.at(r.text, r.gapAfter(past, false)); ok && says != "hour" && says != "clock" {
@@ -100,6 +102,25 @@ func (r *quantityReader) hour(q *Quantity, from, at, end int) (int, bool) {
 	}
 	r.addClock(from, past, h*60+max(minutes, 0), r.half12(h, word))
 	return past, true
+}
+
+// halfTo adds the time of "halb acht", half an hour before eight: at and end are
+// those of the first word, gap and next those of the second.
+func (r *quantityReader) halfTo(at, end, gap, next int) (to int, ok bool) {
+	s := r.words.find(r.text[gap:next])
+	if !slices.Contains(r.HalfTo, strings.ToLower(r.text[at:end])) || gap == end || s == nil {
+		return end, false
+	}
+	h, whole := s.cardinal.Int()
+	if s.cardinal.Over == 0 || !whole || h < 1 || h > 12 {
+		return end, false
+	}
+	says, later, told := r.times.at(r.text, r.gapAfter(next, false))
+	if told {
+		next = later
+	}
+	r.addClock(at, next, h*60-30, r.half12(h, says))
+	return next, true
 }
 
 // minutes reads the minutes behind an hour, and returns where they end; -1 if

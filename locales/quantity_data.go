@@ -9,6 +9,7 @@ type Numerals struct {
 	Group       string              // marks between groups of three figures; a space stands for itself
 	And         []string            // between the parts of a number: "a hundred and five"
 	AndTens     []string            `toml:"and-tens"` // between tens and ones: "treinta y cinco"
+	Other       []string            // "other", between a number and its scale
 	One         []string            // an article that says 1 before "million"
 	AndHalf     []string            `toml:"and-half"` // behind a number: "and a half"
 	Words       map[string][]string // cardinal numbers below a thousand
@@ -31,14 +32,19 @@ type Numerals struct {
 	Compounds   bool                // number words are joined without a mark: "einundzwanzig"
 	Han         map[string]string   // figures and scales that are single characters
 	Point       string              // the decimal mark between Han numerals
+	Coins       string              // those scales of Han that are one before money alone: 兆元, but 兆瓦
 	PlanNext    []string            `toml:"plan-next"` // behind the short name of a five-year plan, 十四五
 	Grown       []string            // before a multiple that is added to what was
+	Turned      []string            // before a multiple of which nobody knows whether it is: 翻了三倍
+	Become      []string            // those of Multiples, or what they begin with, that say how many times as much there is now: "doubled"
+	Twice       []string            // behind how often something doubled: 番
 	Some        string              // characters before or behind a scale that leave a number open: 几十, 十几
 	Counters    string              // characters that show that what stands before them is a number: 名
 	More        []string            // behind a number: 多, "odd"
 	Ordinal     []string            // directly behind figures: "th"
 	OrdinalPre  []string            `toml:"ordinal-before"` // directly before a number: 第
 	Decade      []string            // directly behind figures: "1990s"
+	Aged        []string            // how those of Loose end that say an age: "sessantenn*"
 	Ages        []string            // directly behind figures, of people: 20代
 	SpacedParts bool                `toml:"spaced-parts"` // 37만 5,000 is one number
 	ClockBefore []string            `toml:"clock-before"` // before hours and minutes: "alle"
@@ -48,10 +54,15 @@ type Numerals struct {
 	OneIn       []string            `toml:"one-in"`         // between the numbers of a share: "one in five"
 	Of          []string            // between a number and its unit: "d'"
 	About       []string            // before a number that is not exact
+	Minus       []string            // before a number that is below zero: "minus"
+	Below       []string            // behind one: "below zero"
+	Less        []string            // parts of words, in lower case, that say so beside those of Falling: "loss"
 	To          []string            // between the bounds of a range
+	Onto        []string            // between what a number was and what it has become: 增加到
 	Units       map[string][]string // behind a number
 	Before      map[string][]string // units before a number: "US$"
 	Months      map[string][]string // names beside Structure.Months, by number
+	Weekdays    map[string][]string // names of the days of the week, 1 is Monday
 	Unclear     []string            // names of months that are other words as well
 	MonthFirst  bool                `toml:"month-first"` // days may follow the month: "May 5"
 	Links       []string            // between the parts of a date: "of"
@@ -59,11 +70,15 @@ type Numerals struct {
 	MonthMark   []string            `toml:"month-mark"`
 	DayMark     []string            `toml:"day-mark"`
 	Eras        map[string]int      // before a year that is counted from another: 令和 from 2018
+	FirstYear   string              `toml:"first-year"`  // the first of such years: 元年
 	FractionOf  []string            `toml:"fraction-of"` // between denominator and numerator: 分之
 	Tenths      []string            // behind a number of tenths: 成
+	TenthPart   string              `toml:"tenth-part"` // behind the hundredths that follow them: 分 of 3割5分
 	Paid        []string            // behind the tenths of a price that are left: 折
 	Unmarked    []string            // words that begin with one of these marks and are none: 折叠
 	Hours       []string            // between hours and minutes: 点, "h"
+	HalfTo      []string            `toml:"half-to"`     // before an hour, half of which is missing: "halb acht"
+	HourMark    []string            `toml:"hour-mark"`   // those of Hours that nothing but a clock has: 时
 	MinuteMark  []string            `toml:"minute-mark"` // behind minutes, where it may be points as well
 	Am          []string            // behind an hour
 	Pm          []string            //

@@ -92,7 +92,8 @@ func lastLetters(text string) string {
 // prefix reads what stands before the number at an offset, a currency, 第, or
 // "about", and returns where the quantity begins.
 func (r *quantityReader) prefix(q *Quantity, at int) int {
-	from, gap := at, r.gapBefore(at)
+	from := r.signed(q, at)
+	gap := r.gapBefore(from)
 	for range 2 {
 		says, start, ok := r.before.ending(r.text, gap)
 		kind, of, _ := strings.Cut(says, ":")
@@ -100,7 +101,9 @@ func (r *quantityReader) prefix(q *Quantity, at int) int {
 		case !ok || start < r.end():
 			return from
 		case kind == "unit" && q.Unit == "":
-			q.Unit, from = of, start
+			q.Unit, from = of, r.signed(q, start)
+		case kind == "minus":
+			q.Sign, from = Minus, start
 		case kind == "about":
 			q.About = true
 			return from

@@ -11,6 +11,12 @@ func (q *Quantity) Says(o *Quantity) bool {
 	if q.Half != o.Half && q.Half != EitherHalf && o.Half != EitherHalf {
 		return false
 	}
+	switch {
+	case q.Growth == Added && o.Growth == Become:
+		return q.Or == o.Amount
+	case q.Growth == Become && o.Growth == Added:
+		return q.Amount == o.Or
+	}
 	return q.Amount == o.Amount || q.Or.Over != 0 && (q.Or == o.Amount || q.Or == o.Or) || o.Or.Over != 0 && o.Or == q.Amount
 }
 
@@ -30,6 +36,8 @@ func clockSays(clock, hours *Quantity) bool {
 // a percentage is always said to be one.
 func (q *Quantity) Fits(o *Quantity) bool {
 	switch {
+	case (q.Kind == Weekday) != (o.Kind == Weekday), q.inDate() && o.inDate() && q.Kind != o.Kind:
+		return false
 	case q.inDate() && !o.dates(q) || o.inDate() && !q.dates(o):
 		return false
 	case SameUnit(q.Unit, o.Unit):
@@ -45,8 +53,7 @@ func (q *Quantity) Fits(o *Quantity) bool {
 
 // Timed reports whether a quantity is so many seconds, days or years.
 func (q *Quantity) Timed() bool {
-	of := unitFacts()[q.Unit].of
-	return of == "s" || of == "month"
+	return unitFacts()[q.Unit].of == "s"
 }
 
 // yearPart reports whether a quantity counts the quarters or halves of a year.
@@ -67,8 +74,8 @@ func (q *Quantity) dates(part *Quantity) bool {
 // is the other rounded. Translators round when they convert, to whole units or
 // by some percent, and so does a text that says "about".
 func (q *Quantity) Converts(o *Quantity) bool {
-	const exact, rounded, half = 1e-9, 0.08, 0.6
-	if q.Kind == Clock || o.Kind == Clock || q.inDate() || o.inDate() { // a date is told exactly
+	const exact, rounded, loosely, half = 1e-9, 0.09, 0.12, 0.6
+	if q.Kind == Clock || o.Kind == Clock || q.Kind == Weekday || o.Kind == Weekday || q.inDate() || o.inDate() { // a date is told exactly
 		return false
 	}
 	for _, unit := range readings(q.Unit) {
@@ -81,9 +88,17 @@ func (q *Quantity) Converts(o *Quantity) bool {
 				continue
 			}
 			allowed := exact * math.Max(math.Abs(a.amount), math.Abs(b.amount))
-			switch converted := unit != other && a.of != "" && a.of == b.of; {
+			converted := unit != other && a.of != "" && a.of == b.of
+			if converted && q.Amount == o.Amount && q.Amount != whole(1) && math.Abs(a.amount-b.amount) > allowed { // 30 yards are no 30 m
+				continue
+			}
+			switch {
 			case converted, (q.About || o.About) && !q.asFine(o):
-				allowed = math.Max(allowed/exact*rounded, 0)
+				share := rounded
+				if converted && (q.About || o.About) {
+					share = loosely
+				}
+				allowed = allowed / exact * share
 				if converted {
 					allowed = math.Max(allowed, half*math.Min(a.one, b.one))
 				}
@@ -122,7 +137,7 @@ func (q *Quantity) Alike(o *Quantity) bool {
 // warm reports whether two temperatures are one, of which the sign may be said
 // in words: 5 below zero is 23 °F.
 func warm(a, b measured) bool {
-	const degree = 0.6
+	const degree = 0.7
 	for _, x := range []float64{a.amount, a.amount - 2*a.one*a.said} {
 		for _, y := range []float64{b.amount, b.amount - 2*b.one*b.said} {
 			if math.Abs(x-y) <= degree {

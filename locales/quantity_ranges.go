@@ -15,7 +15,11 @@ func (r *quantityReader) joinRanges() {
 	for i := 1; i < len(r.out); i++ {
 		a, b := &r.out[i-1], &r.out[i]
 		r.beside(a, b)
+		if a.Kind == Multiple && b.Kind != Multiple { // "doubled to 9 billion"
+			continue
+		}
 		if !r.ranged(a.Span.End, b.Span.Start) {
+			b.Upper = r.changed(a, b)
 			continue
 		}
 		if a.Unit == "" && b.Unit != "" && a.Kind == Count && !r.year(i-1) {
@@ -24,19 +28,40 @@ func (r *quantityReader) joinRanges() {
 		if b.Unit == "" && b.Kind == Count && (a.Unit == "%" || a.Unit == "‰") && figureWidth(r.text, a.Span.Start) == 0 { // "yüzde 30 ila 43"
 			b.Unit, b.Kind = a.Unit, a.Kind
 		}
-		if n, whole := b.Amount.Int(); whole && n < 100 && b.Span.Len() == 2 && r.year(i-1) { // 1950-53
+		if n, whole := b.Amount.Int(); whole && n < 100 && countFigures(r.text, b.Span.Start) == 2 && (b.Unit == "" || b.Unit == "year") && r.year(i-1) { // 1950-53
 			year, _ := a.Amount.Int()
 			b.Or = whole2(year/100*100 + n)
 		}
 		if b.Amount.Zeros > a.Amount.Zeros && a.Or.Over == 0 {
 			a.Or = r.sharedScale(a, b)
 		}
+		r.shareSign(a, b)
 		b.Upper = a.Kind == b.Kind
 		if b.Upper && a.Whole == a.Span && b.Whole == b.Span {
 			whole := concord.Span{Start: a.Span.Start, End: b.Span.End}
 			a.Whole, b.Whole = whole, whole
 		}
 	}
+}
+
+// changed reports whether a number is said to have become the one behind it,
+// "32 auf 35 Promille", and gives it the share that the other is of.
+func (r *quantityReader) changed(a, b *Quantity) bool {
+	if b.Span.Start-a.Span.End > 40 {
+		return false
+	}
+	between := strings.Trim(r.text[a.Span.End:b.Span.Start], " \u00a0\u202f")
+	if c, n := utf8.DecodeRuneInString(between); strings.ContainsRune(r.Counters, c) { // 8400人增加到
+		between = between[n:]
+	}
+	_, end, ok := r.onto.at(between, 0)
+	if !ok || end != len(between) {
+		return false
+	}
+	if a.Unit == "" && a.Kind == Count && (b.Unit == "%" || b.Unit == "‰") {
+		a.Unit, a.Kind = b.Unit, b.Kind
+	}
+	return a.Kind == b.Kind
 }
 
 // shareListed gives the numbers of a list the unit of the last: "35, 40 and 50 %".
@@ -65,6 +90,7 @@ func (r *quantityReader) beside(a, b *Quantity) {
 		return
 	}
 	switch {
+	case len(between) < 24 && b.Kind == Ordinal && r.centuryOf(a, b):
 	case len(between) > 2 || strings.Trim(between, " -\u00a0") != "":
 	case a.Unit == "ft" || b.Unit == "in":
 		a.Loose, b.Loose = true, true
@@ -76,6 +102,20 @@ func (r *quantityReader) beside(a, b *Quantity) {
 			b.Or, a.Loose, b.Loose = a.Or, true, true
 		}
 	}
+}
+
+// centuryOf gives a decade, "los años 30", the years of the century behind it, "del
+// siglo XX", and reports whether it is one.
+func (r *quantityReader) centuryOf(a, b *Quantity) bool {
+	_, _, behind := r.centuries.at(r.text, r.gapAfter(b.Span.End, false))
+	says, _, before := r.before.ending(r.text, r.gapBefore(b.Span.Start))
+	n, whole := a.Amount.Int()
+	if !behind && !(before && says == "century") || !whole || n < 10 || n > 90 || n%10 != 0 || a.Unit != "" || a.Kind == Ordinal {
+		return false
+	}
+	c, _ := b.Amount.Int()
+	a.Amount, a.Or, b.Loose = whole2(c*100-100+n), a.Amount, true
+	return true
 }
 
 // halved reports whether two quantities may be one number whose groups a blank

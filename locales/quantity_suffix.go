@@ -1,14 +1,18 @@
 package locales
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
 
 // suffix reads the ending of an ordinal, a decade or an age directly behind a
 // whole number, and returns its end.
-func (r *quantityReader) suffix(q *Quantity, end int) (to int, ok bool) {
+func (r *quantityReader) suffix(q *Quantity, from, end int) (to int, ok bool) {
 	says, to, ok := r.suffixes.at(r.text, end)
+	if gap := r.gapAfter(end, false); !ok && len(r.YearMark) > 0 && gap > end { // 20 世纪 90 年代
+		says, to, ok = r.suffixes.at(r.text, gap)
+	}
 	if !ok {
 		return end, false
 	}
@@ -21,9 +25,15 @@ func (r *quantityReader) suffix(q *Quantity, end int) (to int, ok bool) {
 		q.Loose = true
 	case says == "decade" && n >= 1000:
 		q.Or = whole2(n % 100)
+	case says == "decade" && n < 100 && r.century(from):
+		last := &r.out[len(r.out)-1]
+		hundreds, _ := last.Amount.Int()
+		q.Amount, q.Or, q.Loose, last.Loose = whole2(hundreds*100-100+n), whole2(n), false, true
 	case says == "decade", says == "ordinal" && n >= 20 && n < 100 && n%10 == 0:
 		q.Or = whole2(1900 + n)
-		q.Loose = q.Loose || says == "decade" && len(r.YearMark) == 0 // "in his 40s"
+		if says == "decade" { // "in his 40s", but 九十年代
+			q.Loose = len(r.YearMark) == 0
+		}
 	case says == "ordinal" && n >= 1000 && n%10 == 0:
 		q.Or = whole2(n % 100)
 	default:
@@ -31,6 +41,14 @@ func (r *quantityReader) suffix(q *Quantity, end int) (to int, ok bool) {
 		q.Loose = q.Loose || says == "century" && figureWidth(r.text, r.gapAfter(to, false)) > 0 // 20世纪90年代
 	}
 	return to, true
+}
+
+// century reports whether a century ends before an offset: 20世纪 of 20世纪90年代.
+func (r *quantityReader) century(at int) bool {
+	n := len(r.out)
+	return n > 0 && r.out[n-1].Kind == Ordinal && r.gapAfter(r.out[n-1].Span.End, false) == at && slices.ContainsFunc(r.Century, func(w string) bool {
+		return strings.HasSuffix(r.text[:r.out[n-1].Span.End], w)
+	})
 }
 
 // mark reads a number before 年, 月, 日 or 成 as the part of a date or as tenths.
@@ -79,7 +97,7 @@ func paid(q *Quantity) bool {
 	if !whole || n < 10 || n > 99 {
 		return false
 	}
-	q.Amount, q.Unit, q.Kind, q.Loose = whole2(100-n), "%", Percent, false
+	q.Amount, q.Unit, q.Kind, q.Loose, q.Sign = whole2(100-n), "%", Percent, false, EitherSign // "-20 %"
 	return true
 }
 
@@ -88,25 +106,22 @@ func paid(q *Quantity) bool {
 func (r *quantityReader) halfTenth(q *Quantity, mark string, end int) int {
 	c, size := utf8.DecodeRuneInString(r.text[end:])
 	n, _ := r.han[c].Int()
+	if d, w := figureAt(r.text, end); w > 0 && r.TenthPart != "" {
+		n = int(d)
+	}
 	next, _ := utf8.DecodeRuneInString(r.text[end+size:])
+	if r.TenthPart != "" { // ３割５分
+		if part, ok := strings.CutPrefix(r.text[end+size:], r.TenthPart); ok && mark == "tenths" && n > 0 && n < 10 {
+			q.Amount, _ = q.Amount.Plus(whole2(n))
+			return len(r.text) - len(part)
+		}
+		return end
+	}
 	if _, more := r.han[next]; mark != "tenths" || n < 2 || n > 9 || more || strings.ContainsRune(r.Counters, next) {
 		return end
 	}
 	q.Amount, _ = q.Amount.Plus(whole2(n))
 	return end + size
-}
-
-// grown reports whether what stands before an offset says that so much was added.
-func (r *quantityReader) grown(at int) bool {
-	if says, start, ok := r.before.ending(r.text, at); ok && strings.HasPrefix(says, "about") { // 翻了近两倍
-		at = start
-	}
-	for _, word := range r.Grown {
-		if strings.HasSuffix(r.text[:at], word) {
-			return true
-		}
-	}
-	return false
 }
 
 // yearPart reads the quarter or half of a year behind an ordinal, and returns

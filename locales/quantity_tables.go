@@ -19,6 +19,8 @@ type numerals struct {
 	marks       phrases // of year, month and day
 	links       phrases
 	to          phrases
+	onto        phrases
+	below       phrases
 	halves      phrases
 	more        phrases
 	suffixes    phrases // of ordinals and decades
@@ -27,6 +29,8 @@ type numerals struct {
 	yearParts   phrases
 	centuries   phrases
 	halfYears   phrases
+	weekdays    phrases
+	dayBegins   [256]bool // the bytes that the days of the week begin with
 	scaleStems  phrases
 	myriad      Amount  // the first scale that ends a section: 10,000 in Han numerals
 	times       phrases // behind hours: "hour", "am", "pm", "clock"
@@ -71,6 +75,8 @@ func compileNumerals(r *Rules) *numerals {
 	n.marks.addAll(map[string][]string{"year": q.YearMark, "month": q.MonthMark, "day": q.DayMark, "tenths": q.Tenths, "paid": q.Paid, "none": q.Unmarked})
 	n.links.addAll(map[string][]string{"": q.Links})
 	n.to.addAll(map[string][]string{"": q.To})
+	n.onto.addAll(map[string][]string{"": q.Onto})
+	n.below.addAll(map[string][]string{"": q.Below})
 	n.halves.addAll(map[string][]string{"": q.AndHalf})
 	n.more.addAll(map[string][]string{"": q.More})
 	n.suffixes.addAll(map[string][]string{"ordinal": q.Ordinal, "decade": q.Decade, "century": q.Century, "ages": q.Ages})
@@ -79,7 +85,8 @@ func compileNumerals(r *Rules) *numerals {
 	n.yearParts.addAll(q.YearParts)
 	n.halfYears.addAll(q.HalfYears)
 	n.centuries.addAll(map[string][]string{"": q.Centuries})
-	n.times.addAll(map[string][]string{"hour": q.Hours, "am": q.Am, "pm": q.Pm, "night": q.Night, "clock": q.Clock})
+	n.times.addAll(map[string][]string{"hour": q.Hours, "am": q.Am, "pm": q.Pm, "night": q.Night, "clock": q.Clock, "none": q.Unmarked})
+	n.compileWeekdays()
 	n.fractionOf.addAll(map[string][]string{"": q.FractionOf})
 	n.before = n.prefixes(shared.Before)
 	return n
@@ -96,6 +103,9 @@ func (n *numerals) hanBeginnings() *[1 << 10]uint64 {
 	for _, c := range n.Some {
 		add(c)
 	}
+	if c, _ := utf8.DecodeRuneInString(n.FirstYear); n.FirstYear != "" {
+		add(c)
+	}
 	for _, table := range []map[string][]string{n.Loose, n.HalfYears} {
 		for _, words := range table {
 			for _, w := range words {
@@ -109,7 +119,7 @@ func (n *numerals) hanBeginnings() *[1 << 10]uint64 {
 
 // prefixes collects what may stand before a number.
 func (n *numerals) prefixes(signs map[string][]string) phrases {
-	all := map[string][]string{"about": n.About, "ordinal": n.OrdinalPre, "am": n.AmBefore, "pm": n.PmBefore, "night": n.NightBefore, "clock": n.ClockBefore, "century": n.CenturyPre, "every": n.Every, "counted": n.Counted}
+	all := map[string][]string{"about": n.About, "minus": n.Minus, "ordinal": n.OrdinalPre, "am": n.AmBefore, "pm": n.PmBefore, "night": n.NightBefore, "clock": n.ClockBefore, "century": n.CenturyPre, "every": n.Every, "counted": n.Counted}
 	for _, units := range []map[string][]string{signs, n.Before} {
 		for unit, texts := range units {
 			all["unit:"+unit] = append(all["unit:"+unit], texts...)
@@ -121,7 +131,7 @@ func (n *numerals) prefixes(signs map[string][]string) phrases {
 	p := make(phrases)
 	for says, texts := range all {
 		for _, text := range texts {
-			if c, n := utf8.DecodeRuneInString(text); (says == "about" || says == "every" || says == "counted") && unicode.IsLower(c) { // or at the start of a sentence
+			if c, n := utf8.DecodeRuneInString(text); (says == "about" || says == "every" || says == "counted" || says == "minus") && unicode.IsLower(c) { // or at the start of a sentence
 				texts = append(texts[:len(texts):len(texts)], string(unicode.ToUpper(c))+text[n:])
 			}
 		}

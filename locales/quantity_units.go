@@ -1,6 +1,7 @@
 package locales
 
 import (
+	"strings"
 	"sync"
 	"unicode/utf8"
 )
@@ -73,6 +74,9 @@ func (r *quantityReader) finish(q Quantity, from, end int) int {
 			q.Amount, end = sum, to
 		}
 	}
+	if q.Unit != "" {
+		end = r.belowZero(&q, end)
+	}
 	if n, _ := q.Amount.Int(); q.Unit == "quarter" && (n < 1 || n > 4) { // Q5
 		q.Unit, q.Kind, q.Loose = "", Count, true
 	}
@@ -86,11 +90,20 @@ func (r *quantityReader) finish(q Quantity, from, end int) int {
 
 // unit reads the unit behind a number and returns its end.
 func (r *quantityReader) unit(q *Quantity, from, end int) int {
-	if to, ok := r.suffix(q, end); ok {
+	if to, ok := r.suffix(q, from, end); ok {
 		return r.yearPart(q, from, to)
 	}
 	if to := r.yearPart(q, from, end); to > end {
 		return to
+	}
+	if to := r.doublings(q, from, end); to > end {
+		return to
+	}
+	if strings.HasPrefix(r.text[end:], ". ") && q.Unit == "" { // "20. Jahrhundert"
+		if _, _, ok := r.centuries.at(r.text, end+2); ok {
+			q.Kind = Ordinal
+			return end + 1
+		}
 	}
 	gap := r.gapAfter(end, true)
 	mark, markEnd, marked := r.marks.at(r.text, r.gapAfter(end, false))
@@ -113,9 +126,7 @@ func (r *quantityReader) unit(q *Quantity, from, end int) int {
 	if q.Unit != "" {
 		q.Kind = r.kindOf(q.Unit)
 		q.Loose = q.Loose || q.Unit == "%" && q.Amount == whole(100) // "completely"
-		if q.Unit == "×" && q.Or.Over == 0 && r.grown(from) {        // 增长2倍 is three times as much
-			q.Or, _ = q.Amount.Plus(whole(1))
-		}
+		r.grow(q, from)
 	}
 	return end
 }

@@ -7,7 +7,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"slices"
 	"strings"
 	"syscall"
 
@@ -101,8 +100,7 @@ func (t *tool) written(file string, err error) error {
 }
 
 // repeated returns the flags of a command line and its files, to be repeated in
-// commands that are suggested, quoted for a shell. They are in an order of their
-// own where the order means nothing.
+// commands that are suggested, quoted for a shell.
 func repeated(c *cli.Context, files []string) string {
 	var all []string
 	for _, name := range []string{"config", "lang", "encoding", "baseline", "since"} {
@@ -110,15 +108,12 @@ func repeated(c *cli.Context, files []string) string {
 			all = append(all, "--"+name, quoted(v))
 		}
 	}
-	for _, v := range c.StringSlice("glossary") {
-		all = append(all, "--glossary", quoted(v))
-	}
-	for _, name := range []string{"only", "skip"} {
-		for _, v := range slices.Sorted(slices.Values(c.StringSlice(name))) {
+	for _, name := range []string{"glossary", "only", "skip"} {
+		for _, v := range c.StringSlice(name) {
 			all = append(all, "--"+name, quoted(v))
 		}
 	}
-	for _, file := range slices.Sorted(slices.Values(files)) {
+	for _, file := range files {
 		all = append(all, quoted(file))
 	}
 	return strings.Join(all, " ")

@@ -13,15 +13,15 @@ var DateValue = &lint.Rule{
 	Asks:     true,
 	Doc: lint.Doc{
 		Title: "A date or time is not that of the source",
-		Text: `Day, month and year are compared each, in any order and notation, Japanese eras and the years of the Republic of China included; times by the twelve-hour clock, and by the half of the day where both texts tell it.
+		Text: `Day, month, year and day of the week are compared each, in any order and notation, Japanese eras and the years of the Republic of China included; times by the twelve-hour clock, and by the half of the day where both texts tell it.
 A year or month that only one of the two texts gives is nothing.`,
 		Source: "展览于11月14日开幕。",
 		Bad:    "The exhibition opened on November 11.",
 		Good:   "The exhibition opened on November 14.",
 		Readings: []lint.Reading{
-			{Texts: lint.Announcements, Read: 1, Right: 1},
-			{Texts: lint.News, Read: 4, Right: 4},
-			{Texts: lint.Abstracts},
+			{Texts: lint.Announcements, Read: 3, Right: 3},
+			{Texts: lint.News, Read: 27, Right: 27},
+			{Texts: lint.Abstracts, Read: 2, Right: 1, Others: "a sentence that answers to none"},
 		},
 	},
 	Run: func(p *lint.Pass) {

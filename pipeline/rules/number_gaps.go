@@ -12,7 +12,8 @@ import (
 func (g *numberGaps) differ(source, target []stated, sure bool) {
 	g.reversed(source, target)
 	ss, ts := unmet(source, true), unmet(target, true)
-	ranked := ranks(ss) == 1 && ranks(ts) == 1
+	ranked := howMany(ss, rank) == 1 && howMany(ts, rank) == 1
+	counted := howMany(ss, few) <= 2 && howMany(ts, few) <= 2
 	type couple struct {
 		s, t  *stated
 		worth float64
@@ -20,10 +21,13 @@ func (g *numberGaps) differ(source, target []stated, sure bool) {
 	var couples []couple
 	for _, s := range ss {
 		for _, t := range ts {
-			if (s.Loose && !s.Odd || t.Loose && !t.Odd) && !byTheWay(s, t) && !(ranked && rank(s) && rank(t)) {
+			if (s.Loose && !s.Odd || t.Loose && !t.Odd) && !byTheWay(s, t) && !(ranked && rank(s) && rank(t)) && !(counted && few(s) && few(t)) {
 				continue
 			}
 			if w := likeness(s, t); w > 0 {
+				if !s.Loose && !t.Loose {
+					w += firmness
+				}
 				couples = append(couples, couple{s, t, w})
 			}
 		}
@@ -47,7 +51,7 @@ func (g *numberGaps) differ(source, target []stated, sure bool) {
 		switch {
 		case c.s.Says(c.t.Quantity):
 			g.unit = append(g.unit, gap)
-		case c.t.Kind == locales.Year && yearLike(c.s), inDate(c.s) && (inDate(c.t) || c.t.Kind == locales.Ordinal || c.t.Kind == locales.Count), c.s.Kind == locales.Clock || c.t.Kind == locales.Clock:
+		case c.t.Kind == locales.Year && yearLike(c.s), inDate(c.s) && (inDate(c.t) || c.t.Kind == locales.Ordinal || c.t.Kind == locales.Count), c.s.Kind == locales.Clock || c.t.Kind == locales.Clock, c.s.Kind == locales.Weekday:
 			g.date = append(g.date, gap)
 		default:
 			g.value = append(g.value, gap)
@@ -69,16 +73,20 @@ func firm(all []*stated) (n int) {
 // of which most numbers differ: at another scale, with the same unit, or a date.
 const striking = 5
 
+// firmness is how much likelier a number is meant by one that must be translated as
+// it must than by one that may be dropped.
+const firmness = 0.5
+
 // byTheWay reports whether two numbers are held against each other though one is
 // said by the way: "a third" for a quarter, "two hours" for three.
 func byTheWay(s, t *stated) bool {
 	switch {
 	case s.Kind == locales.Multiple && t.Kind == locales.Multiple: // twice as much is said in too many ways
-		return s.Amount.Compare(three) >= 0 || t.Amount.Compare(three) >= 0
+		return s.Amount.Compare(three) >= 0 || t.Amount.Compare(three) >= 0 || s.Growth+t.Growth == locales.Added+locales.Become
 	case s.Unit != "":
 		return s.Unit == t.Unit
-	case s.Kind == locales.Fraction && t.Kind == locales.Fraction:
-		return true
+	case s.Kind == locales.Weekday, s.Kind == locales.Fraction:
+		return s.Kind == t.Kind
 	}
 	return s.Kind == locales.Ordinal && t.Kind == locales.Ordinal && s.Loose != t.Loose
 }
@@ -87,12 +95,19 @@ func byTheWay(s, t *stated) bool {
 // second are said of much that is not counted, and centuries are later.
 func rank(s *stated) bool {
 	n, whole := s.Amount.Int()
-	return s.Kind == locales.Ordinal && whole && n >= 3 && n <= 12
+	return s.Kind == locales.Ordinal && whole && n >= 2 && n <= 12
 }
 
-func ranks(all []*stated) (n int) {
+// few reports whether something is counted that is more than two and less than a
+// hundred.
+func few(s *stated) bool {
+	n, whole := s.Amount.Int()
+	return s.Kind == locales.Count && s.Unit == "" && whole && (s.Few && n > 1 || !s.Loose && n > 2 && n < 100)
+}
+
+func howMany(all []*stated, is func(*stated) bool) (n int) {
 	for _, s := range all {
-		if rank(s) {
+		if is(s) {
 			n++
 		}
 	}
@@ -129,7 +144,7 @@ func likeness(s, t *stated) float64 {
 	switch {
 	case s.Kind == locales.Clock && t.Unit == "h", t.Kind == locales.Clock && s.Unit == "h": // "15 h" is either
 		return 4 + near
-	case s.Kind == locales.Clock != (t.Kind == locales.Clock), s.Kind == locales.Month != (t.Kind == locales.Month):
+	case s.Kind == locales.Clock != (t.Kind == locales.Clock), s.Kind == locales.Weekday != (t.Kind == locales.Weekday), s.Kind == locales.Month != (t.Kind == locales.Month):
 		return 0
 	case yearPart(s) != yearPart(t):
 		return 0
@@ -137,7 +152,7 @@ func likeness(s, t *stated) float64 {
 		return 0
 	case s.Says(t.Quantity):
 		return 8 + near
-	case inDate(s) && s.Kind == t.Kind, s.Kind == locales.Clock:
+	case inDate(s) && s.Kind == t.Kind, s.Kind == locales.Clock, s.Kind == locales.Weekday:
 		return 5 + near
 	case inDate(s) != inDate(t) && !(s.Kind == locales.Day && t.Kind == locales.Ordinal):
 		if s.Kind == locales.Month || t.Kind == locales.Month {

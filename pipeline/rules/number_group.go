@@ -72,6 +72,7 @@ func commaGroup(text string) bool {
 // counted reports whether what follows a number, in lower case or in Han
 // characters, is what it counts, and nothing shows it to be a list.
 func counted(text string, span concord.Span) bool {
+	span.Start += len(text[span.Start:]) - len(strings.TrimLeft(text[span.Start:], "-−–"))
 	rest := strings.TrimPrefix(text[span.End:], " ")
 	first, _ := utf8.DecodeRuneInString(rest)
 	last, _ := utf8.DecodeRuneInString(text[span.Start:])

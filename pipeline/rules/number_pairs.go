@@ -14,6 +14,7 @@ type stated struct {
 	segment int
 	at      float64 // where in the bead it stands, from 0 to 1
 	met     bool    // the other language states it as well
+	fellow  *stated // what states it there
 }
 
 // A numberGap is a quantity of the source that the translation has otherwise
@@ -25,7 +26,7 @@ type numberGap struct {
 }
 
 // numberGaps are those of a document, by the rule that reports them.
-type numberGaps struct{ value, date, unit, missing, extra []numberGap }
+type numberGaps struct{ value, sign, date, unit, missing, extra []numberGap }
 
 // gapsOf compares what a document and its source state, once for all rules.
 func gapsOf(p *lint.Pass) *numberGaps {
@@ -59,6 +60,7 @@ func (g *numberGaps) compare(p *lint.Pass, bead lint.Bead, theirs, ours *quantit
 	}
 	meet(source, target)
 	restore(source, target)
+	g.signs(source, theirs, ours)
 	g.differ(source, target, bead.Sure)
 	g.rest(p, bead, source, target, theirs, ours)
 }
@@ -68,6 +70,11 @@ func state(all []stated, found []locales.Quantity, segment, size int) []stated {
 		all = append(all, stated{Quantity: &found[i], segment: segment, at: float64(found[i].Span.Start) / float64(max(size, 1))})
 	}
 	return all
+}
+
+// join makes two quantities fellows.
+func (s *stated) join(t *stated) {
+	s.met, t.met, s.fellow, t.fellow = true, true, t, s
 }
 
 // reach is how many numbers alike are looked at to find the fellow of one, so
@@ -85,7 +92,7 @@ func meet(source, target []stated) {
 			by[t.Or] = append(by[t.Or], i)
 		}
 	}
-	for _, pass := range []struct{ same, source, target bool }{{true, false, false}, {false, false, false}, {false, false, true}, {false, true, false}, {false, true, true}} {
+	for _, pass := range []struct{ same, source, target bool }{{true, false, false}, {false, false, false}, {false, false, true}, {false, true, false}, {true, true, true}, {false, true, true}} {
 		for i := range source {
 			s := &source[i]
 			if s.met || s.Loose != pass.source {
@@ -106,7 +113,7 @@ func meet(source, target []stated) {
 					if n > reach {
 						break
 					}
-					if t.met || t.Loose != pass.target || !s.Says(t.Quantity) || !s.Fits(t.Quantity) || pass.same && (s.Unit != t.Unit || s.Kind != t.Kind) {
+					if t.met || t.Loose != pass.target || !s.Says(t.Quantity) || !s.Fits(t.Quantity) || pass.same && (s.Unit != t.Unit || s.Kind != t.Kind || s.Sign != t.Sign || s.Growth != t.Growth) {
 						continue
 					}
 					if best < 0 || math.Abs(s.at-t.at) < math.Abs(s.at-target[best].at) {
@@ -115,7 +122,7 @@ func meet(source, target []stated) {
 				}
 			}
 			if best >= 0 {
-				s.met, target[best].met = true, true
+				s.join(&target[best])
 			}
 		}
 	}
@@ -141,7 +148,7 @@ func restore(source, target []stated) {
 	for _, s := range unmet(source, true) {
 		for _, t := range unmet(target, true) {
 			if !(s.Loose && t.Loose) && (s.Converts(t.Quantity) || s.Says(t.Quantity) && s.Fits(t.Quantity)) {
-				s.met, t.met = true, true
+				s.join(t)
 				break
 			}
 		}

@@ -20,11 +20,11 @@ func (g *numberGaps) rest(p *lint.Pass, bead lint.Bead, source, target []stated,
 		}
 		return
 	}
-	if len(lost) > 2*reach || met(source) == 0 { // so many are no slip
+	if len(lost) > 2*reach || met(source) == 0 && !bead.Sure { // so many are no slip
 		return
 	}
 	for _, s := range lost {
-		if pressing(s, theirs) && !ours.state(s) && !figured(s, theirs, ours, bead.Target) {
+		if pressing(s) && !decades(s, target) && !ours.state(s) && !figured(s, theirs, ours, bead.Target) {
 			g.missing = append(g.missing, numberGap{source: s, place: whole(p, bead.Target[0])})
 		}
 	}
@@ -73,25 +73,37 @@ func alone(all []stated) (out []*stated) {
 	return out
 }
 
-// pressing reports whether a number is one that is seldom said in other words: in
-// figures, and large, with decimals, or of something that is measured.
-func pressing(s *stated, in *quantities) bool {
-	const large = 100
-	text := in.doc.Segments[s.segment].Text
-	if !strings.ContainsAny(text[s.Span.Start:s.Span.End], "0123456789") {
-		return false
-	}
+// large is the first number that is seldom said in other words, as ten are "some".
+const large = 11
+
+// pressing reports whether a number is one that is seldom said in other words: more
+// than ten, with decimals, a time, or of something that is measured.
+func pressing(s *stated) bool {
 	switch s.Kind {
-	case locales.Percent, locales.PerMille, locales.Money:
+	case locales.Percent, locales.PerMille, locales.Money, locales.Clock:
 		return true
 	case locales.Measured:
-		return !s.Timed() && !strings.HasPrefix(s.Unit, "quarter")
-	case locales.Count:
+		return (!s.Timed() || s.Amount.Float() >= large) && !strings.HasPrefix(s.Unit, "quarter")
+	case locales.Count, locales.Ordinal:
 		n, whole := s.Amount.Int()
 		return s.Unit == "" && (!whole || n >= large) && !yearLike(s)
 	}
 	return false
 }
+
+// decades reports whether some decades or centuries of the translation may be what a
+// number of years is: "the last two decades".
+func decades(s *stated, target []stated) bool {
+	n, whole := s.Amount.Int()
+	return s.Unit == "year" && whole && n%10 == 0 && slices.ContainsFunc(target, func(t stated) bool {
+		return t.Loose && !t.met && (t.Amount == ten || t.Amount == hundred)
+	})
+}
+
+var (
+	ten, _     = locales.ParseAmount("10")
+	hundred, _ = locales.ParseAmount("100")
+)
 
 // state reports whether the document of these quantities states a number anywhere.
 func (q *quantities) state(s *stated) bool {
