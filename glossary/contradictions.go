@@ -2,6 +2,7 @@ package glossary
 
 import (
 	"hash/maphash"
+	"strings"
 
 	"github.com/concord-l10n/concord"
 )
@@ -71,6 +72,9 @@ func (v *verdicts) concept(c *sketch) {
 		if key.text == "" {
 			v.fail(term(i).At, "glossary.term")
 			continue
+		}
+		if strings.IndexByte(t.text, 0) >= 0 {
+			v.fail(term(i).At, "glossary.control", "Code", "U+0000")
 		}
 		if t.status() == Preferred && v.leading[t.tag] {
 			v.fail(term(i).At, "glossary.preferred", "Concept", c.id, "Locale", v.g.concepts.tags[t.tag].String())

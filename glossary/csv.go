@@ -25,7 +25,7 @@ var csvColumns = []string{"id", "kind", "case", "locale", "status", "term", "mat
 // The rows of a concept need not stand together; if they do, as mostly, one
 // concept at a time is in memory.
 func readCSV(f File, g *Glossary) error {
-	data := bytes.TrimPrefix(f.Data, []byte("\ufeff"))
+	data := lineEnds(bytes.TrimPrefix(f.Data, []byte("\ufeff")))
 	before := g.mark()
 	t := newTable(f.Name, data, bytes.NewReader(data))
 	if !t.header() {
@@ -42,6 +42,14 @@ func readCSV(f File, g *Glossary) error {
 	t.columns()
 	t.concepts(g)
 	return t.err()
+}
+
+// lineEnds returns a table whose lines end as csv reads them: of old, \r did.
+func lineEnds(data []byte) []byte {
+	if bytes.IndexByte(data, '\n') >= 0 {
+		return data
+	}
+	return bytes.ReplaceAll(data, []byte("\r"), []byte("\n"))
 }
 
 // separator returns the one that occurs most in the header row.
@@ -85,7 +93,7 @@ func (t *table) next() bool {
 		}
 		return true
 	case errors.As(err, &fault):
-		t.fail(&yaml.Node{Line: fault.Line, Column: fault.Column}, "glossary.syntax", "Why", fault.Err.Error())
+		t.fail(&yaml.Node{Line: fault.Line, Column: fault.Column}, "glossary.syntax", "Why", reason(fault.Err.Error()))
 	case !errors.Is(err, io.EOF):
 		t.fail(&yaml.Node{Line: 1, Column: 1}, "glossary.syntax", "Why", err.Error())
 	}
@@ -111,7 +119,10 @@ func (t *table) columns() {
 	for i, name := range t.row {
 		name = strings.ToLower(strings.TrimSpace(name))
 		if !slices.Contains(csvColumns, name) {
-			t.fail(t.node(t.cell(i)), "glossary.key", "Key", name, "Known", strings.Join(csvColumns, ", "))
+			t.fail(t.node(t.cell(i)), "glossary.key", "Key", name, "Known", csvColumns)
+		}
+		if _, ok := t.column[name]; ok {
+			t.fail(t.node(t.cell(i)), "glossary.twice", "Key", name)
 		}
 		t.column[name] = i
 	}
@@ -158,6 +169,9 @@ func (t *table) node(c cell) *yaml.Node {
 func (t *table) concepts(g *Glossary) bool {
 	seen := ids{g: g, from: g.Len()}
 	for t.next() {
+		if t.blank() {
+			continue
+		}
 		id := t.named("id")
 		if t.now == nil || t.now.ID != id.text {
 			if t.now != nil {
@@ -178,6 +192,18 @@ func (t *table) concepts(g *Glossary) bool {
 		g.Add(t.now)
 	}
 	return true
+}
+
+// blank reports whether a row has nothing in it, as spreadsheets write them. It
+// says of cells that no column has.
+func (t *table) blank() bool {
+	for i := len(t.column); i < len(t.row); i++ {
+		if c := t.cell(i); c.text != "" {
+			t.fail(t.node(c), "glossary.cell", "Cell", c.text, "Count", len(t.column))
+			break
+		}
+	}
+	return !slices.ContainsFunc(t.row, func(s string) bool { return strings.TrimSpace(s) != "" })
 }
 
 // says takes over what a row says of its concept. That need be said in one row
@@ -209,7 +235,7 @@ func (t *table) term(c *Concept) {
 	status := t.named("status")
 	i := slices.Index(statuses, status.text)
 	if i < 0 {
-		t.fail(t.node(status), "glossary.choice", "Key", "status", "Word", cmp.Or(status.text, `""`), "Known", strings.Join(statuses, ", "))
+		t.fail(t.node(status), "glossary.choice", "Key", "status", "Word", cmp.Or(status.text, `""`), "Known", statuses)
 		return
 	}
 	term.Status = Status(i)
@@ -220,7 +246,7 @@ func (t *table) term(c *Concept) {
 	if n := t.named("match"); n.text != "" {
 		m := slices.Index(matchCases, n.text)
 		if m < 0 {
-			t.fail(t.node(n), "glossary.choice", "Key", "match", "Word", n.text, "Known", strings.Join(matchCases, ", "))
+			t.fail(t.node(n), "glossary.choice", "Key", "match", "Word", n.text, "Known", matchCases)
 		}
 		term.Match = MatchCase(max(m, 0))
 	}

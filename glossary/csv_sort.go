@@ -31,6 +31,9 @@ func sortRows(name string, data []byte) *sortedRows {
 	s := &sortedRows{data: data, rows: []tableRow{{to: uint32(last)}}}
 	number := make(map[string]uint32)
 	for t.next() {
+		if t.blank() {
+			continue
+		}
 		id := t.named("id").text
 		n, ok := number[id]
 		if !ok {

@@ -1,12 +1,10 @@
 package glossary
 
 import (
-	"bytes"
 	"errors"
 	"path/filepath"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/concord-l10n/concord"
 )
@@ -50,19 +48,14 @@ func Load(files ...File) (*Glossary, error) {
 }
 
 func read(f File, g *Glossary) error {
-	if at := invalid(f.Data); at >= 0 {
-		before := f.Data[:at]
-		column := utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:]) + 1
-		return &concord.PlaceError{
-			At:      concord.Position{File: f.Name, Offset: at, Line: 1 + bytes.Count(before, []byte("\n")), Column: column},
-			Message: concord.Message{ID: "glossary.encoding"},
-		}
-	}
 	g.grow(len(f.Data))
 	ext := strings.ToLower(filepath.Ext(f.Name))
 	var known []string
 	for _, format := range Formats {
 		if slices.Contains(format.Extensions, ext) {
+			if faults := unreadable(f); len(faults) > 0 {
+				return errors.Join(faults...)
+			}
 			return format.Read(f, g)
 		}
 		known = append(known, format.Extensions...)
@@ -70,21 +63,6 @@ func read(f File, g *Glossary) error {
 	return &concord.PlaceError{At: concord.Position{File: f.Name}, Message: concord.Message{
 		ID: "glossary.format", Args: map[string]any{"Known": strings.Join(known, " ")},
 	}}
-}
-
-// invalid returns the first offset that is not UTF-8, or -1.
-func invalid(data []byte) int {
-	if utf8.Valid(data) {
-		return -1
-	}
-	for at := 0; at < len(data); {
-		r, n := utf8.DecodeRune(data[at:])
-		if r == utf8.RuneError && n == 1 {
-			return at
-		}
-		at += n
-	}
-	return -1
 }
 
 // merge takes over what another file holds. What it says of the glossary as a

@@ -7,7 +7,6 @@ import (
 	"regexp"
 	"strings"
 	"sync"
-	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
 	"golang.org/x/text/language"
@@ -23,13 +22,12 @@ func readJSON(f File, g *Glossary) error {
 	data := bytes.TrimPrefix(f.Data, []byte("\ufeff"))
 	var fault *json.SyntaxError
 	if err := json.Unmarshal(data, new(json.RawMessage)); errors.As(err, &fault) {
-		before := data[:max(0, fault.Offset-1)]
-		column := utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:]) + 1
-		r.fail(&yaml.Node{Line: 1 + bytes.Count(before, []byte("\n")), Column: column}, "glossary.syntax", "Why", fault.Error())
+		at := positionIn(File{Data: data}, int(max(0, fault.Offset-1)))
+		r.fail(&yaml.Node{Line: at.Line, Column: at.Column}, "glossary.syntax", "Why", reason(fault.Error()))
 		return r.err()
 	}
 	// JSON is YAML, but for the way it writes characters beyond the first plane.
-	if n := r.root(wide(data)); n != nil {
+	if n := r.root(paired(data)); n != nil {
 		r.termbase(n, g)
 	}
 	return r.err()
@@ -39,7 +37,7 @@ var surrogates = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}`)
 })
 
-func wide(data []byte) []byte {
+func paired(data []byte) []byte {
 	return surrogates().ReplaceAllFunc(data, func(pair []byte) []byte {
 		var s string
 		if json.Unmarshal([]byte(`"`+string(pair)+`"`), &s) != nil {
@@ -59,7 +57,7 @@ func (r *reader) termbase(n *yaml.Node, g *Glossary) {
 		g.Locales = append(g.Locales, r.tag(n))
 	}
 	g.Protected = o.texts("protected_names")
-	for _, n := range o.items("concepts") {
+	for _, n := range o.list("concepts") {
 		g.Add(r.entry(n))
 	}
 	// The rest is for people: it is kept as it is.

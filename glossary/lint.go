@@ -6,6 +6,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"unicode"
 
 	"golang.org/x/text/language"
 
@@ -22,23 +23,28 @@ type Problem struct {
 
 // Lint looks for what can be read but does not work as meant: terms that can
 // never be found or are not written as they look, conditions that can never
-// hold or always do, replacements that would be replaced in turn, forms that two
-// concepts share, languages without a preferred term, and what a language needs
-// to be told for its terms to be corrected everywhere. The problems are in the
-// order of the file. In a large glossary it does not look which terms stand
-// within others.
+// hold or always do, replacements that would be replaced in turn, concepts that
+// are there twice, forms that two concepts share, languages without a preferred
+// term, terms that are written otherwise than those like them, and what a
+// language needs to be told for its terms to be corrected everywhere. The
+// problems are in the order of the file. In a large glossary it does not look
+// which terms stand within others or are like others.
 //
 // It takes one language at a time, and remembers no concept for long, so that
 // the memory it needs is that of one matcher.
 func (g *Glossary) Lint() []Problem {
-	all := append(g.missing(), g.spellings()...)
+	all := slices.Concat(g.missing(), g.spellings(), g.twins())
+	if g.Len() <= manyConcepts {
+		all = append(all, g.alike()...)
+	}
 	for tag := range g.wronged() {
-		l := linter{g: g, matcher: NewMatcher(g, tag)}
+		l := linter{g: g, tag: tag, matcher: NewMatcher(g, tag)}
 		n, last := 0, -1
+		l.protected()
 		for c := range g.sketches() {
 			for i := range c.terms {
 				t := &c.terms[i]
-				if g.concepts.tags[t.tag] != tag || t.status().Guard() && (t.status() != Preferred || l.matcher.index.large) {
+				if !l.looksAt(g.concepts.tags[t.tag], t.status()) {
 					continue
 				}
 				if n++; n%manyTerms == 0 {
@@ -74,8 +80,19 @@ func (g *Glossary) Lint() []Problem {
 	return problems
 }
 
-// manyTerms are as many as the linter keeps the concepts of.
-const manyTerms = 10_000
+const (
+	manyTerms    = 10_000 // as many as the linter keeps the concepts of
+	manyConcepts = 10_000 // of more, terms are not held against others
+)
+
+// looksAt reports whether the linter of a language looks at a term of a language
+// and status: at what must not stand, and at what is right for what stands in it.
+func (l *linter) looksAt(tag language.Tag, s Status) bool {
+	if s.Guard() && l.matcher.index.large {
+		return false
+	}
+	return tag == l.tag || tag == language.Und && s.Guard()
+}
 
 // wronged gives the languages that have terms which must not stand, each once.
 func (g *Glossary) wronged() iter.Seq[language.Tag] {
@@ -106,6 +123,7 @@ type found struct {
 // A linter looks at the terms of one language.
 type linter struct {
 	g        *Glossary
+	tag      language.Tag
 	matcher  *Matcher
 	at       [2]int // the term it looks at
 	problems []found
@@ -118,6 +136,8 @@ func (l *linter) report(t *Term, s concord.Severity, id string, args map[string]
 func (l *linter) term(c *Concept, t *Term) {
 	l.dead(t)
 	l.gates(t)
+	l.genders(c, t)
+	l.forms(t)
 	found, instead := l.found(t)
 	pref := c.Preferred(locales.Chain(t.Locale))
 	to := t.Replace
@@ -131,9 +151,30 @@ func (l *linter) term(c *Concept, t *Term) {
 		l.report(t, concord.Error, "glossary.lint.never", map[string]any{"Term": t.Text})
 	case to == "" && t.Auto:
 		l.report(t, concord.Warning, "glossary.lint.nothing", map[string]any{"Term": t.Text, "Locale": t.Locale.String()})
+	case found && l.bare(t):
 	case to != "" && t.Auto:
 		if again := l.corrected(t, to); again != "" {
 			l.report(t, concord.Error, "glossary.lint.unstable", map[string]any{"Term": t.Text, "Replace": to, "Form": again})
+		}
+	}
+}
+
+// bare warns of a term without a letter or digit: it is found wherever that sign
+// stands.
+func (l *linter) bare(t *Term) bool {
+	if strings.ContainsFunc(t.Text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+		return false
+	}
+	l.report(t, concord.Warning, "glossary.lint.bare", map[string]any{"Term": t.Text})
+	return true
+}
+
+// forms warns of listed forms of a term that are right forms as well: they stay.
+func (l *linter) forms(t *Term) {
+	for _, f := range t.Forms {
+		all := l.matcher.Find(f.Text, l.matcher.Scope([]string{f.Text}), nil)
+		if len(all) == 1 && all[0].Span == (concord.Span{End: len(f.Text)}) && all[0].Term.Status.Guard() && f.Text != t.Text {
+			l.report(t, concord.Warning, "glossary.lint.form", map[string]any{"Term": t.Text, "Form": f.Text, "By": all[0].Term.Text, "Concept": all[0].Term.Concept.ID})
 		}
 	}
 }

@@ -7,15 +7,21 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/locales"
 )
 
 // missing says of each language that the glossary means to cover how many
 // concepts have no preferred term in it.
 func (g *Glossary) missing() []found {
 	const named = 3
+	all := g.based()
 	lack := make(map[language.Tag]int)
 	first := make(map[language.Tag][]string)
 	for c := range g.sketches() {
+		if len(c.terms) == 0 {
+			p := Problem{g.concepts.decode(c.number).At, concord.Warning, concord.Message{ID: "glossary.lint.termless", Args: map[string]any{"Concept": strings.Clone(c.id)}}}
+			all = append(all, found{p, [2]int{c.number, -1}})
+		}
 		for _, tag := range g.Locales {
 			if tag = canonical(tag); slices.ContainsFunc(c.terms, func(t sketched) bool {
 				return t.status() == DoNotTranslate || t.status() == Preferred && g.concepts.tags[t.tag] == tag
@@ -27,16 +33,28 @@ func (g *Glossary) missing() []found {
 			}
 		}
 	}
-	var all []found
 	for _, tag := range g.Locales {
 		if n := lack[canonical(tag)]; n > 0 {
 			p := Problem{concord.Position{File: g.file(), Line: 1, Column: 1}, concord.Note, concord.Message{
-				ID: "glossary.lint.missing", Args: map[string]any{"Locale": tag.String(), "PluralCount": n, "Concepts": strings.Join(first[canonical(tag)], ", ")},
+				ID: "glossary.lint.missing", Args: map[string]any{"Locale": tag.String(), "PluralCount": n, "Concepts": first[canonical(tag)]},
 			}}
 			all = append(all, found{p, [2]int{-1, -1}})
 		}
 	}
 	return all
+}
+
+// based warns of a base that is none of the languages of a glossary.
+func (g *Glossary) based() []found {
+	if g.Base == language.Und || len(g.Locales) == 0 || slices.ContainsFunc(g.Locales, func(tag language.Tag) bool {
+		return slices.Contains(locales.Chain(g.Base), canonical(tag)) || slices.Contains(locales.Chain(tag), canonical(g.Base))
+	}) {
+		return nil
+	}
+	p := Problem{concord.Position{File: g.file(), Line: 1, Column: 1}, concord.Warning, concord.Message{
+		ID: "glossary.lint.base", Args: map[string]any{"Locale": g.Base.String()},
+	}}
+	return []found{{p, [2]int{-1, -1}}}
 }
 
 // file names the first file of a glossary.

@@ -2,7 +2,6 @@ package glossary
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/concord-l10n/concord"
 )
@@ -22,6 +21,6 @@ func (l *linter) reach(c *Concept, t *Term) {
 	}
 	slices.Sort(keys)
 	l.report(t, concord.Note, "glossary.lint.partly", map[string]any{
-		"Concept": c.ID, "Locale": t.Locale.String(), "Keys": strings.Join(slices.Compact(keys), ", "),
+		"Concept": c.ID, "Locale": t.Locale.String(), "Keys": slices.Compact(keys),
 	})
 }

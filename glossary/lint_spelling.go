@@ -1,17 +1,19 @@
 package glossary
 
 import (
-	"fmt"
+	"maps"
+	"regexp"
 	"strings"
-	"unicode"
+	"sync"
+	"unicode/utf8"
 
 	"golang.org/x/text/language"
-	"golang.org/x/text/width"
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/concord-l10n/concord"
 )
 
-// spellings looks, in every language, for terms that are not written as they
+// spellings looks, in every language, for texts that are not written as they
 // look: with letters of another script, characters nobody sees, odd widths and
 // spaces; and for a form that is listed twice, in other capitals.
 func (g *Glossary) spellings() []found {
@@ -19,11 +21,16 @@ func (g *Glossary) spellings() []found {
 	seen := make(map[spelling]bool) // terms to be replaced in any capitals
 	for c := range g.sketches() {
 		clear(seen)
+		l.at = [2]int{c.number, -1}
+		if id, args := odd(c.id, language.Und, true); id != "" {
+			l.sketched(id, args, c.id)
+		}
 		for i := range c.terms {
 			t := &c.terms[i]
 			l.at = [2]int{c.number, i}
-			if id, args := odd(t.text, g.concepts.tags[t.tag]); id != "" {
-				l.sketched(id, args)
+			l.odd(t.text, g.concepts.tags[t.tag], t.status().Guard())
+			if t.has(restBit) {
+				l.oddRest(t)
 			}
 			if t.match() != Fold || len(c.terms) == 1 {
 				continue
@@ -31,7 +38,7 @@ func (g *Glossary) spellings() []found {
 			key := t.spelling()
 			key.text = strings.ToLower(key.text)
 			if seen[key] && !t.status().Guard() {
-				l.sketched("glossary.lint.again", nil)
+				l.sketched("again", nil, t.text)
 			}
 			seen[key] = !t.status().Guard()
 		}
@@ -39,96 +46,111 @@ func (g *Glossary) spellings() []found {
 	return l.problems
 }
 
-// sketched warns of the term that the linter looks at.
-func (l *linter) sketched(id string, args map[string]any) {
-	t := l.g.concepts.decode(l.at[0]).Terms[l.at[1]]
-	all := map[string]any{"Term": t.Text}
-	for name, value := range args {
-		all[name] = value
+// oddRest looks at what else is said of a term: what to write instead, its
+// forms, and what must stand in the document.
+func (l *linter) oddRest(t *sketched) {
+	tag, rest := l.g.concepts.tags[t.tag], t.rest()
+	l.odd(rest.Replace, tag, true)
+	for _, f := range rest.Forms {
+		if f.Text != t.text {
+			l.odd(f.Text, tag, t.status().Guard())
+		}
+		l.odd(f.Replace, tag, true)
 	}
-	l.report(t, concord.Warning, id, all)
+	for _, e := range append(rest.When.Evidence, rest.When.Without...) {
+		l.odd(e, language.Und, true)
+	}
 }
 
-// odd returns what is wrong with how a term of a language is written, or "".
-func odd(text string, tag language.Tag) (id string, args map[string]any) {
+func (l *linter) odd(text string, tag language.Tag, right bool) {
+	if id, args := odd(text, tag, right); id != "" {
+		l.sketched(id, args, text)
+	}
+}
+
+// sketched warns of a text of the term, or of the concept, that the linter looks
+// at.
+func (l *linter) sketched(id string, args map[string]any, text string) {
+	c := l.g.concepts.decode(l.at[0])
+	at := c.At
+	if l.at[1] >= 0 {
+		at = c.Terms[l.at[1]].At
+	}
+	all := map[string]any{"Term": strings.Clone(text)}
+	maps.Copy(all, args)
+	l.problems = append(l.problems, found{Problem{at, concord.Warning, concord.Message{ID: "glossary.lint." + id, Args: all}}, l.at})
+}
+
+// odd returns what is wrong with how a text of a language is written, or "". What
+// is to be replaced may be spelled as it should not be.
+func odd(text string, tag language.Tag, right bool) (id string, args map[string]any) {
 	if text != strings.TrimSpace(text) || strings.Contains(text, "  ") {
-		return "glossary.lint.spaces", nil
+		return "spaces", nil
 	}
-	tables := writing(tag)
-	if !isASCII(text) {
-		for _, r := range text {
-			switch {
-			case unseen(r):
-				return "glossary.lint.invisible", map[string]any{"Code": fmt.Sprintf("U+%04X", r)}
-			case fullWidth(r):
-				return "glossary.lint.width", map[string]any{"Found": string(r), "Wanted": string(width.LookupRune(r).Narrow())}
-			}
-		}
-		if r, ok := alien(text); ok {
-			return "glossary.lint.homoglyph", map[string]any{"Found": string(r), "Code": fmt.Sprintf("U+%04X", r)}
+	if open, closing := unpaired(text); open != 0 {
+		return "bracket", map[string]any{"Found": string(open), "Wanted": string(closing)}
+	}
+	if m := markup().FindString(text); m != "" {
+		return "markup", map[string]any{"Found": m}
+	}
+	if printable(text) {
+		return "", nil
+	}
+	if id, args := oddSign(text); id != "" {
+		return id, args
+	}
+	id, r := oddLetter(text, tag)
+	if strange, all := foreign(text, tag); id == "" && all {
+		return "script", map[string]any{"Locale": tag.String()}
+	} else if id == "" && strange != 0 {
+		id, r = "foreign", strange
+	}
+	if id == "" && right {
+		if h, ok := otherHan(text, tag); ok {
+			id, r = "han", h
+		} else if utf8.RuneCountInString(norm.NFC.String(text)) < utf8.RuneCountInString(text) {
+			return "composed", nil
 		}
 	}
-	if tables != nil && strings.ContainsFunc(text, unicode.IsLetter) &&
-		!strings.ContainsFunc(text, func(r rune) bool { return unicode.In(r, tables...) }) {
-		return "glossary.lint.script", map[string]any{"Locale": tag.String()}
+	if id == "" || id != "homoglyph" && id != "foreign" && !right {
+		return "", nil
+	}
+	args = code(r)
+	args["Locale"], args["Wanted"] = tag.String(), plainLetters(r)
+	return id, args
+}
+
+// markup finds what is no text in a page: tags and named characters.
+var markup = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`</?[A-Za-z][^<>]*>|&(?:#[0-9]+|#x[0-9A-Fa-f]+|[A-Za-z]+[0-9]*);`)
+})
+
+// printable reports whether a text has nothing but visible characters of ASCII
+// and plain spaces.
+func printable(text string) bool {
+	for i := range len(text) {
+		if text[i] < ' ' || text[i] >= 0x7F {
+			return false
+		}
+	}
+	return true
+}
+
+// oddSign returns what is wrong with the spaces of a text, with what nobody
+// sees in it, and with the width of its letters.
+func oddSign(text string) (id string, args map[string]any) {
+	var last rune
+	for i, r := range text {
+		next, _ := utf8.DecodeRuneInString(text[min(i+utf8.RuneLen(r), len(text)):])
+		switch wanted := usual(r); {
+		case oddSpace(last, r, next):
+			return "space", code(r)
+		case unseen(last, r, next):
+			return "invisible", code(r)
+		case wanted != "":
+			return "width", map[string]any{"Found": string(r), "Wanted": wanted}
+		}
+		last = r
 	}
 	return "", nil
-}
-
-// unseen reports whether a character has no shape, and is none of those that
-// some scripts need within words.
-func unseen(r rune) bool {
-	return r != '\u200c' && r != '\u200d' && r != '\u00ad' && unicode.In(r, unicode.Cf, unicode.Cc)
-}
-
-// fullWidth reports whether r is a letter or digit of full width.
-func fullWidth(r rune) bool {
-	return width.LookupRune(r).Kind() == width.EastAsianFullwidth && (unicode.IsLetter(r) || unicode.IsDigit(r))
-}
-
-// writing returns the scripts of which a term of a language has a letter at
-// least. Names in Latin letters stand in every language. It is nil where that
-// is not known.
-func writing(tag language.Tag) []*unicode.RangeTable {
-	if tag == language.Und {
-		return nil
-	}
-	script, _ := tag.Script()
-	switch s := script.String(); s {
-	case "Hans", "Hant":
-		return []*unicode.RangeTable{unicode.Han, unicode.Latin}
-	case "Jpan":
-		return []*unicode.RangeTable{unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Latin}
-	case "Kore":
-		return []*unicode.RangeTable{unicode.Hangul, unicode.Han, unicode.Latin}
-	case "Latn":
-		return []*unicode.RangeTable{unicode.Latin}
-	case "Cyrl":
-		return []*unicode.RangeTable{unicode.Cyrillic, unicode.Latin}
-	case "Arab":
-		return []*unicode.RangeTable{unicode.Arabic, unicode.Latin}
-	case "Grek":
-		return []*unicode.RangeTable{unicode.Greek, unicode.Latin}
-	}
-	return nil
-}
-
-// alien returns a letter of Latin, Cyrillic or Greek that stands in a word of
-// which the first letter is of another of these scripts: they look alike, and
-// the word is found nowhere.
-func alien(text string) (rune, bool) {
-	var in *unicode.RangeTable
-	for _, r := range text {
-		s := script(r)
-		switch {
-		case !unicode.IsLetter(r):
-			in = nil
-		case s != unicode.Latin && s != unicode.Cyrillic && s != unicode.Greek:
-		case in == nil:
-			in = s
-		case in != s:
-			return r, true
-		}
-	}
-	return 0, false
 }

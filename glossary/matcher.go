@@ -39,6 +39,9 @@ func NewMatcher(g *Glossary, tag language.Tag) *Matcher {
 	}
 }
 
+// Empty reports whether the glossary has no term in the language.
+func (m *Matcher) Empty() bool { return m.index.empty() }
+
 // concept returns the concept of a pattern.
 func (m *Matcher) concept(i uint32) *Concept {
 	switch n := uint32(m.glossary.Len()); {

@@ -8,9 +8,7 @@ import (
 	"io"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
-	"sync"
 
 	"go.yaml.in/yaml/v3"
 	"golang.org/x/text/language"
@@ -49,8 +47,6 @@ func (r *reader) at(n *yaml.Node) concord.Position {
 	return concord.Position{File: r.file, Line: r.line + n.Line, Column: n.Column}
 }
 
-var yamlLine = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`line (\d+)`) })
-
 // root parses a file and returns its one document, nil if it is empty.
 func (r *reader) root(data []byte) *yaml.Node {
 	dec := yaml.NewDecoder(bytes.NewReader(data))
@@ -65,11 +61,9 @@ func (r *reader) root(data []byte) *yaml.Node {
 		}
 	}
 	if err != nil && !errors.Is(err, io.EOF) {
-		at := &yaml.Node{Line: 1, Column: 1}
-		if m := yamlLine().FindStringSubmatch(err.Error()); m != nil {
-			at.Line, _ = strconv.Atoi(m[1])
-		}
-		r.fail(at, "glossary.syntax", "Why", strings.TrimPrefix(err.Error(), "yaml: "))
+		at := new(yaml.Node)
+		at.Line, at.Column = locate(data, err)
+		r.fail(at, "glossary.syntax", "Why", reason(yamlFault(err)))
 		return nil
 	}
 	return doc.Content[0]
@@ -140,7 +134,7 @@ func (o *object) get(key string) *yaml.Node {
 func (o *object) done() {
 	for i := 0; i+1 < len(o.node.Content) && o.node.Kind == yaml.MappingNode; i += 2 {
 		if key := o.node.Content[i]; !slices.Contains(o.known, key.Value) {
-			o.fail(key, "glossary.key", "Key", key.Value, "Known", strings.Join(o.known, ", "))
+			o.fail(key, "glossary.key", "Key", key.Value, "Known", o.known)
 		}
 	}
 }
@@ -155,9 +149,12 @@ func (o *object) text(key string) string {
 
 // scalar returns the text of a node that is not a list or mapping.
 func (r *reader) scalar(n *yaml.Node) string {
-	if n.Kind != yaml.ScalarNode {
+	switch {
+	case n.Kind != yaml.ScalarNode:
 		r.fail(n, "glossary.text")
 		return ""
+	case n.Style&yaml.TaggedStyle != 0 && n.Tag != "!!str":
+		r.fail(n, "glossary.tag", "Tag", n.Tag)
 	}
 	return n.Value
 }
@@ -186,10 +183,27 @@ func (o *object) items(key string) []*yaml.Node {
 	return []*yaml.Node{n}
 }
 
+// list returns the elements of a list, and of nothing else.
+func (o *object) list(key string) []*yaml.Node {
+	n := o.get(key)
+	switch {
+	case n == nil:
+		return nil
+	case n.Kind != yaml.SequenceNode:
+		o.fail(n, "glossary.list", "Key", key)
+		return nil
+	}
+	return n.Content
+}
+
 func (o *object) texts(key string) []string {
 	var all []string
 	for _, n := range o.items(key) {
-		all = append(all, o.scalar(n))
+		text := o.scalar(n)
+		if text == "" && n.Kind == yaml.ScalarNode {
+			o.fail(n, "glossary.empty", "Key", key)
+		}
+		all = append(all, text)
 	}
 	return all
 }
@@ -202,7 +216,7 @@ func (o *object) choice(key string, options ...string) int {
 	}
 	i := slices.Index(options, n.Value)
 	if i < 0 {
-		o.fail(n, "glossary.choice", "Key", key, "Word", n.Value, "Known", strings.Join(options, ", "))
+		o.fail(n, "glossary.choice", "Key", key, "Word", n.Value, "Known", options)
 	}
 	return i
 }
@@ -212,8 +226,12 @@ func (r *reader) tag(n *yaml.Node) language.Tag {
 	if tag, ok := r.tags[n.Value]; ok && n.Kind == yaml.ScalarNode {
 		return tag
 	}
+	if n.Kind != yaml.ScalarNode {
+		r.fail(n, "glossary.text")
+		return language.Und
+	}
 	tag, err := language.Parse(n.Value)
-	if err != nil || n.Kind != yaml.ScalarNode || tag == language.Und {
+	if err != nil || tag == language.Und {
 		r.fail(n, "glossary.locale", "Word", n.Value)
 		return language.Und
 	}

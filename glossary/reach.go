@@ -72,6 +72,9 @@ func (t *Term) Reach() (Reach, []string) {
 		return Nowhere, nil
 	}
 	rules := locales.For(t.Locale)
+	if (old.Gender == "" || now.Gender == "") && rules.OtherGender(t.Text, pref.Text) {
+		return Nowhere, []string{gender}
+	}
 	keys := rules.Wants(pref.Text, now, pref.Paradigm, t.Concept.Case == Proper)
 	wants := rules.Wants(t.Text, old, t.Paradigm, t.Concept.Case == Proper)
 	if t.Concept.Kind == "person" || t.Concept.Kind == "place" {

@@ -47,7 +47,7 @@ func (r *reader) glossary(n *yaml.Node, g *Glossary) {
 			r.fail(about, "glossary.mapping")
 		}
 	}
-	for _, n := range o.items("concepts") {
+	for _, n := range o.list("concepts") {
 		g.Add(r.concept(n))
 	}
 	o.done()
@@ -64,7 +64,7 @@ func (r *reader) concept(n *yaml.Node) *Concept {
 		Traps: o.texts("traps"), Plural: o.flag("plural", false), At: r.at(n),
 		Grammar: Grammar{Article: o.article(), Sound: o.oneOf("sound", "vowel", "consonant"), Gender: o.gender()},
 	}
-	if c.ID == "" {
+	if c.ID == "" && n.Kind == yaml.MappingNode {
 		r.fail(n, "glossary.id")
 	}
 	if slices.Contains(properKinds, c.Kind) {

@@ -21,12 +21,12 @@ func (r *reader) terms(n *yaml.Node, c *Concept) {
 		if value == nil || tag == language.Und {
 			continue
 		}
-		if seen[tag] {
+		if seen[tag] && all.valueIn(n.Content[:i], n.Content[i].Value) == nil {
 			r.fail(n.Content[i], "glossary.twice", "Key", tag.String())
 		}
 		seen[tag] = true
 		if value.Kind == yaml.ScalarNode {
-			c.Terms = append(c.Terms, &Term{Concept: c, Locale: tag, Text: value.Value, At: r.at(value)})
+			c.Terms = append(c.Terms, &Term{Concept: c, Locale: tag, Text: r.scalar(value), At: r.at(value)})
 			continue
 		}
 		r.locale(value, c, tag)
@@ -54,7 +54,7 @@ func (r *reader) locale(n *yaml.Node, c *Concept, tag language.Tag) {
 		for _, n := range nodes {
 			t := r.term(n, c, tag, list.status)
 			t.Grammar = t.Grammar.Or(grammar)
-			r.inflect(t, cmp.Or(declNode(n), o.values["decl"], n))
+			r.inflect(t, cmp.Or(declNode(n), o.value("decl"), n))
 			c.Terms = append(c.Terms, t)
 		}
 	}
@@ -73,7 +73,7 @@ func with(m map[language.Tag]string, tag language.Tag, s string) map[language.Ta
 func (r *reader) term(n *yaml.Node, c *Concept, tag language.Tag, status Status) *Term {
 	t := &Term{Concept: c, Locale: tag, Status: status, Match: defaultMatch(c), Auto: status == Deprecated, At: r.at(n)}
 	if n.Kind == yaml.ScalarNode {
-		t.Text = n.Value
+		t.Text = r.scalar(n)
 		return t
 	}
 	o := r.object(n)

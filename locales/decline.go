@@ -133,7 +133,7 @@ func (p *pattern) incomplete(missing []Slot) *concord.Message {
 	}
 	w := p.words[max(p.head, 0)]
 	base, _ := strings.CutSuffix(w.name, ".sg")
-	return fault("glossary.decl.missing", "Word", w.text, "Class", strings.TrimSuffix(base, "!"), "Slots", strings.Join(names, ", "))
+	return fault("glossary.decl.missing", "Word", w.text, "Class", strings.TrimSuffix(base, "!"), "Slots", names)
 }
 
 func (p *pattern) name() string {

@@ -108,7 +108,7 @@ func (p *pattern) word(text, name string) (declined, *concord.Message) {
 		}
 	}
 	if !known {
-		return w, fault("glossary.decl.class", "Class", name, "Locale", p.r.Tag.String(), "Known", strings.Join(d.names(), ", "))
+		return w, fault("glossary.decl.class", "Class", name, "Locale", p.r.Tag.String(), "Known", d.names())
 	}
 	return w, fault("glossary.decl.misfit", "Word", text, "Class", name, "Ends", ends)
 }

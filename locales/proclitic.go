@@ -70,15 +70,19 @@ func (f *fitting) clitics() {
 	if !f.Proper && strings.HasPrefix(f.Was, c.Article) != strings.HasPrefix(f.New, c.Article) {
 		f.unsure("doubt.article")
 	}
-	if (f.Old.Gender == "" || f.Now.Gender == "") && f.feminine(f.Was) != f.feminine(f.New) {
+	if (f.Old.Gender == "" || f.Now.Gender == "") && f.OtherGender(f.Was, f.New) {
 		f.unsure("doubt.gender")
 	}
 }
 
+// OtherGender reports whether one of two terms looks feminine and the other does
+// not, where the end of the first word tells.
+func (r *Rules) OtherGender(a, b string) bool { return r.feminine(a) != r.feminine(b) }
+
 // feminine reports whether the head of a term, its first word, looks feminine.
-func (f *fitting) feminine(term string) bool {
+func (r *Rules) feminine(term string) bool {
 	head, _, _ := strings.Cut(unpointed(term), " ")
-	return f.Clitics.Feminine != "" && strings.HasSuffix(head, f.Clitics.Feminine)
+	return r.Clitics.Feminine != "" && strings.HasSuffix(head, r.Clitics.Feminine)
 }
 
 // lead returns the letters that the term is glued to on its left.

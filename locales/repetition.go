@@ -3,7 +3,10 @@ package locales
 // Repetition says what a language repeats on purpose, and what it does not.
 type Repetition struct {
 	Doubled []string    // words that may follow themselves, in lower case; empty: not known
+	More    []string    // words between a word and the same once more: "and" in "more and more"
 	Ranges  [][2]string // the words of a way from one thing to another: from, to
+	Behind  []string    // words that may follow a way and say nothing of where it leads
+	Last    bool        // the verb may end a clause, so that one word behind a way is that
 	Opposed []string    // words between two things that are told apart
 	Glued   []Glued     // words of a script without spaces that do not follow themselves
 	Ends    []string    // how the words end that are sought, as with a particle; empty: any

@@ -91,6 +91,9 @@ func (p *Pipeline) matcher(tag language.Tag) *glossary.Matcher {
 	return build()
 }
 
+// Names reports whether the glossary has terms in a language.
+func (p *Pipeline) Names(tag language.Tag) bool { return !p.matcher(tag).Empty() }
+
 // Run reads a release, and corrects it until nothing more can be corrected.
 func (p *Pipeline) Run(job Job) (*Result, error) {
 	draft, pairs, err := p.read(job)

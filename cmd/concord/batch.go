@@ -40,7 +40,7 @@ func (k *task) batch(cfg pipeline.Config, done func(*pipeline.Result) []report.F
 		bar.finish()
 		k.tell("run.interrupted", "Done", finished, "Of", len(k.in.jobs))
 	}
-	k.across = p.Across(notes, quiet...)
+	k.across, k.names = p.Across(notes, append(quiet, k.idle())...), p.Names
 	return failed, err
 }
 

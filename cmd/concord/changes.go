@@ -55,7 +55,7 @@ func (t *tool) changes(since string, staged bool, folder string) (*changes, erro
 
 // ask collects what differs.
 func (h *changes) ask(against string) error {
-	patch, err := h.must("diff", "-U0", "--no-color", "--no-ext-diff", "--no-textconv", "--find-renames",
+	patch, err := h.must("diff", "-U0", "--ignore-cr-at-eol", "--no-color", "--no-ext-diff", "--no-textconv", "--find-renames",
 		"--submodule=short", "--src-prefix=a/", "--dst-prefix=b/", against)
 	if err != nil {
 		return err

@@ -24,6 +24,9 @@ var checkCommand = command{
 		if err != nil {
 			return err
 		}
+		if err := k.aimed(c); err != nil {
+			return err
+		}
 		outputs, err := t.outputs(c, report.Text)
 		if err != nil {
 			return err
@@ -44,9 +47,11 @@ var checkCommand = command{
 		if err := k.print(c, r, outputs, t.out); err != nil {
 			return err
 		}
-		if code := k.code(r); sound || code == exit(incomplete) {
+		code := k.code(r)
+		gauged := k.gauged(c, runs)
+		if code == exit(incomplete) || sound && (gauged || code != nil) {
 			return code
 		}
-		return exit(unable) // what is not found may be the glossary's fault
+		return exit(unable) // that nothing is found may mean nothing
 	},
 }

@@ -27,7 +27,7 @@ var completionCommand = command{
 		case c.Args().First() == "next": // as words, and then "", which PowerShell before 7.3 cannot pass on
 			text = strings.Join(completions(c.App, append(c.Args().Tail(), "")), "\n") + "\n"
 		case text == "" || c.NArg() != 1:
-			return t.fault("completion.shell", "Known", "bash, zsh, fish, powershell")
+			return t.fault("completion.shell", "Known", []string{"bash", "zsh", "fish", "powershell"})
 		}
 		_, err := fmt.Fprint(t.out, text)
 		return t.written("-", err)

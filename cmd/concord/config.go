@@ -41,15 +41,15 @@ var configSchema = command{
 	examples: []string{"concord config schema", "concord config schema >concord.schema.json", "concord config schema | jq .properties.rules"},
 	flags:    func(*tool) []cli.Flag { return nil },
 	run: func(t *tool, c *cli.Context) error {
-		_, err := t.out.Write(settingsSchema())
+		_, err := t.out.Write(t.settingsSchema())
 		return t.written("-", err)
 	},
 }
 
 // settingsSchema returns the JSON schema of project files. It is made of the
 // table by which they are read.
-func settingsSchema() []byte {
-	schema := defaults().shape(new(settingsReader)).schema
+func (t *tool) settingsSchema() []byte {
+	schema := defaults().shape(&settingsReader{say: t.text}).schema
 	schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
 	schema["title"] = settingsName
 	schema["type"] = []string{"object", "null"} // a file of comments

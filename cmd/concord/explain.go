@@ -51,7 +51,7 @@ func (t *tool) explained(text string) error {
 }
 
 func (t *tool) unknown(what string) error {
-	return t.fault("explain.unknown", "What", what, "Rules", strings.Join(rulesAlone(), ", "))
+	return t.fault("explain.unknown", "What", what, "Rules", rulesAlone())
 }
 
 // rule explains a rule: the section of the manual, and how to silence it.
@@ -90,7 +90,7 @@ func (t *tool) concept(b *strings.Builder, c *glossary.Concept) {
 		}
 	}
 	for _, x := range c.Terms {
-		s := fmt.Sprintf("  %-8s %-16s %s", x.Locale, x.Status, x.Text)
+		s := fmt.Sprintf("  %-8s %s %s", x.Locale, cells.FillRight(t.status(x), 16), x.Text)
 		if x.Replace != "" {
 			s += " → " + x.Replace
 		}
@@ -103,6 +103,9 @@ func (t *tool) concept(b *strings.Builder, c *glossary.Concept) {
 	}
 	line("  " + t.text("explain.defined", "At", c.At.String()))
 }
+
+// status says what becomes of a term.
+func (t *tool) status(x *glossary.Term) string { return t.text("status." + x.Status.String()) }
 
 // conditions says when a term applies.
 func (t *tool) conditions(x *glossary.Term) []string {

@@ -71,7 +71,7 @@ func work(t *tool) []cli.Flag {
 func (t *tool) one(c *cli.Context, flag string, known ...string) (string, error) {
 	word := c.String(flag)
 	if !slices.Contains(known, word) {
-		return "", t.fault("flag.choice", "Flag", "--"+flag, "Word", word, "Known", strings.Join(known, ", "))
+		return "", t.fault("flag.choice", "Flag", "--"+flag, "Word", word, "Known", known)
 	}
 	return word, nil
 }
@@ -83,7 +83,7 @@ func (t *tool) chosen(c *cli.Context, set *settings) ([]*lint.Rule, error) {
 	known := ruleNames()
 	for _, name := range slices.Concat(only, skip) {
 		if !slices.Contains(known, name) {
-			return nil, t.fault("flag.rule", "Word", name, "Known", strings.Join(known, ", "))
+			return nil, t.fault("flag.rule", "Word", name, "Known", known)
 		}
 	}
 	left := pipeline.Only(set.ruled(rules.All), only, skip)
@@ -148,7 +148,7 @@ func (t *tool) outputs(c *cli.Context, usual *report.Printer) ([]output, error) 
 			for _, p := range report.All {
 				known = append(known, p.Name)
 			}
-			return nil, t.fault("flag.choice", "Flag", "--format", "Word", name, "Known", strings.Join(known, ", "))
+			return nil, t.fault("flag.choice", "Flag", "--format", "Word", name, "Known", known)
 		}
 		if file == "-" {
 			file = ""

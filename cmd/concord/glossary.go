@@ -49,9 +49,21 @@ var glossaryLint = command{
 		if err != nil {
 			return err
 		}
+		if g.Len()+len(g.Protected) == 0 {
+			return t.fault("glossary.nothing", "Files", filesOf(g))
+		}
 		t.spare(int64(g.Len()) * 64)
 		return t.lint(g, least, fails)
 	},
+}
+
+// filesOf lists the files of a glossary.
+func filesOf(g *glossary.Glossary) string {
+	var all []string
+	for _, f := range g.Files {
+		all = append(all, f.Name)
+	}
+	return strings.Join(all, ", ")
 }
 
 // lint says what is wrong with a glossary, and what its specs do not achieve.

@@ -26,7 +26,7 @@ var glossaryFind = command{
 		hits := termsLike(g, text)
 		var out strings.Builder
 		for _, term := range hits {
-			fmt.Fprintln(&out, visible(fmt.Sprintf("%s: %s  %s  %s  %s", term.At, term.Concept.ID, term.Locale, term.Status, term.Text)))
+			fmt.Fprintln(&out, visible(fmt.Sprintf("%s: %s  %s  %s  %s", term.At, term.Concept.ID, term.Locale, t.status(term), term.Text)))
 		}
 		if _, err := fmt.Fprint(t.out, out.String()); err != nil {
 			return t.written("-", err)

@@ -38,7 +38,7 @@ func (t *tool) help(app *cli.App, c *cli.Command) error {
 }
 
 func (t *tool) helpOf(b *strings.Builder, c *cli.Command) {
-	fmt.Fprintf(b, "%s\n\n  %s %s\n", t.text(c.Usage), c.HelpName, c.ArgsUsage)
+	fmt.Fprintf(b, "%s\n\n  %s\n", t.text(c.Usage), strings.TrimSpace(c.HelpName+" "+c.ArgsUsage))
 	if len(c.Subcommands) > 0 {
 		b.WriteString("\n")
 		t.columns(b, t.rows(c.Subcommands))
@@ -117,17 +117,22 @@ func (t *tool) columns(b *strings.Builder, rows [][2]string) {
 	}
 }
 
-// wrapped breaks a text between words into lines of so many cells.
+// wrapped breaks a text into lines of so many cells, between words and behind the
+// stops of Chinese, which sets no spaces.
 func wrapped(text string, width int) []string {
 	lines := []string{""}
-	for _, word := range strings.Fields(text) {
+	for _, part := range strings.SplitAfter(stops.Replace(text), "\x00") {
+		part = strings.TrimSuffix(part, "\x00")
 		last := &lines[len(lines)-1]
-		switch joined := strings.TrimSpace(*last + " " + word); {
-		case *last == "" || cells.StringWidth(joined) <= width:
-			*last = joined
-		default:
-			lines = append(lines, word)
+		if *last != "" && cells.StringWidth(*last+strings.TrimSpace(part)) > width {
+			*last = strings.TrimSpace(*last)
+			lines = append(lines, "")
+			last = &lines[len(lines)-1]
 		}
+		*last += part
 	}
 	return lines
 }
+
+// stops marks where a line may end.
+var stops = strings.NewReplacer(" ", " \x00", "，", "，\x00", "、", "、\x00", "；", "；\x00", "：", "：\x00", "。", "。\x00")

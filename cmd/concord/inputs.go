@@ -30,6 +30,7 @@ type inputs struct {
 	under  map[string]string // of each file, its name below an output folder
 	asked  map[string]bool   // the files to report on and to correct
 	failed []report.Failure  // files that were named and are not there
+	empty  []string          // patterns of the project that no file matches, and folders without a file to read
 }
 
 // A search finds the files to work on and what they are.
@@ -45,6 +46,7 @@ type search struct {
 	more     []string // files of the project that may not be where it is
 	names    map[string]bool
 	failed   []report.Failure
+	empty    []string
 }
 
 // inputs returns the files that paths name, or those of the project, which may
@@ -58,8 +60,10 @@ func (t *tool) inputs(set *settings, lang, encoding string, paths, more []string
 		s.patterns = append(s.patterns, newPattern(p))
 	}
 	if len(paths) == 0 {
-		for _, p := range s.patterns {
-			s.project(p)
+		for i, p := range s.patterns {
+			if !s.project(p) {
+				s.empty = append(s.empty, set.releases[i])
+			}
 		}
 	}
 	for _, p := range paths {
@@ -106,15 +110,18 @@ func (s *search) languages(lang string) error {
 	return nil
 }
 
-// project adds the files of the project that a pattern describes.
-func (s *search) project(p pattern) {
+// project adds the files of the project that a pattern describes, and reports
+// whether there are any.
+func (s *search) project(p pattern) (any bool) {
 	take := func(file string) {
 		rel, err := filepath.Rel(cmp.Or(s.set.dir, "."), file)
 		if err != nil {
 			return
 		}
 		name := filepath.ToSlash(rel)
-		if release, locale, ok := p.match(name); ok && s.wants(s.spelt(locale)) {
+		release, locale, ok := p.match(name)
+		any = any || ok
+		if ok && s.wants(s.spelt(locale)) {
 			s.add(foundFile{name: file, under: name, release: release, locale: s.spelt(locale), asked: true})
 		}
 	}
@@ -122,6 +129,7 @@ func (s *search) project(p pattern) {
 	for _, file := range s.more {
 		take(file)
 	}
+	return any
 }
 
 // wants reports whether --lang leaves files in a language, and counts those that
@@ -146,13 +154,18 @@ func (s *search) path(name string) {
 		name = filepath.Clean(name)
 		s.add(s.described(name, filepath.Base(name), true))
 	default:
+		any := false
 		s.walk(name, func(file string) {
 			if rel, err := filepath.Rel(name, file); err == nil && readable(filepath.Ext(file)) {
+				any = true
 				if f := s.described(file, filepath.ToSlash(rel), false); s.wants(f.locale) {
 					s.add(f)
 				}
 			}
 		})
+		if !any {
+			s.empty = append(s.empty, name)
+		}
 	}
 }
 
@@ -198,8 +211,12 @@ func plainTag(tag language.Tag) language.Tag {
 }
 
 // walk calls each for the files below a folder, in order. Folders and files
-// whose name begins with a dot are left out, and so is what cannot be read.
+// whose name begins with a dot are left out, and so is what cannot be read, and
+// what links to folders below it lead to.
 func (s *search) walk(root string, each func(file string)) {
+	if info, err := os.Stat(root); err == nil && info.IsDir() {
+		root += string(filepath.Separator) // so that it may be a link itself
+	}
 	err := filepath.WalkDir(root, func(file string, d fs.DirEntry, err error) error {
 		switch {
 		case file == root && errors.Is(err, fs.ErrNotExist): // a pattern that nothing answers to

@@ -46,7 +46,7 @@ func (s *search) sources(paths []string) error {
 
 // inputs groups the files by release.
 func (s *search) inputs() *inputs {
-	in := &inputs{path: make(map[string]string), under: make(map[string]string), asked: make(map[string]bool), failed: s.failed}
+	in := &inputs{path: make(map[string]string), under: make(map[string]string), asked: make(map[string]bool), failed: s.failed, empty: s.empty}
 	releases := make(map[string]int)
 	slices.SortStableFunc(s.files, func(a, b foundFile) int {
 		return cmp.Or(cmp.Compare(a.release, b.release), cmp.Compare(a.locale.String(), b.locale.String()), cmp.Compare(a.name, b.name))

@@ -25,9 +25,13 @@ func (k *task) load(c *cli.Context) error {
 	if k.glossary, err = k.tool.glossary(k.set, c.StringSlice("glossary")); err != nil {
 		return err
 	}
-	idle := func(r *lint.Rule) bool { return r.Group == lint.Terms && len(k.glossary.Files) == 0 }
-	if !slices.ContainsFunc(k.rules, func(r *lint.Rule) bool { return !idle(r) }) {
+	terms := func(r *lint.Rule) bool { return r.Group == lint.Terms }
+	switch {
+	case len(k.glossary.Files) > 0 || !slices.ContainsFunc(k.rules, terms):
+	case !slices.ContainsFunc(k.rules, func(r *lint.Rule) bool { return !terms(r) }):
 		return k.fault("input.no-terms")
+	default:
+		k.tell("input.no-glossary")
 	}
 	return nil
 }
@@ -58,9 +62,6 @@ func (t *tool) glossary(set *settings, named []string) (*glossary.Glossary, erro
 			}
 			files = append(files, source)
 		}
-	}
-	if len(files) == 0 {
-		t.tell("input.no-glossary")
 	}
 	return glossary.Open(t.cache(), program(), files...)
 }

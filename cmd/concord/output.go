@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -100,7 +101,8 @@ func (t *tool) written(file string, err error) error {
 }
 
 // repeated returns the flags of a command line and its files, to be repeated in
-// commands that are suggested, quoted for a shell.
+// commands that are suggested, quoted for a shell. They are in an order of their
+// own where the order means nothing.
 func repeated(c *cli.Context, files []string) string {
 	var all []string
 	for _, name := range []string{"config", "lang", "encoding", "baseline", "since"} {
@@ -108,12 +110,15 @@ func repeated(c *cli.Context, files []string) string {
 			all = append(all, "--"+name, quoted(v))
 		}
 	}
-	for _, name := range []string{"glossary", "only", "skip"} {
-		for _, v := range c.StringSlice(name) {
+	for _, v := range c.StringSlice("glossary") {
+		all = append(all, "--glossary", quoted(v))
+	}
+	for _, name := range []string{"only", "skip"} {
+		for _, v := range slices.Sorted(slices.Values(c.StringSlice(name))) {
 			all = append(all, "--"+name, quoted(v))
 		}
 	}
-	for _, file := range files {
+	for _, file := range slices.Sorted(slices.Values(files)) {
 		all = append(all, quoted(file))
 	}
 	return strings.Join(all, " ")

@@ -20,6 +20,8 @@ var patches = []struct{ patch, want string }{
 	{"diff --git a/wide.txt b/wide.txt\nindex 1..2 100644\nBinary files a/wide.txt and b/wide.txt differ\n", "wide.txt:all"},
 	{"diff --git a/wide.txt b/new.txt\nrename from wide.txt\nrename to new.txt\nBinary files a/wide.txt and b/new.txt differ\n", "new.txt:all"},
 	{"diff --git a/a.txt b/a.txt\ndeleted file mode 100644\n--- a/a.txt\n+++ /dev/null\n@@ -1 +0,0 @@\n-x\n", ""},
+	{"diff --git a/a.txt b/a.txt\n--- a/a.txt\n+++ b/a.txt\n@@ -3,2 +2,0 @@\n-x\n-\n@@ -9,0 +8,4 @@\n+\n+x\n+x\n+y\n", "a.txt:10-11"},
+	{"diff --git a/a.txt b/a.txt\n--- a/a.txt\n+++ b/a.txt\n@@ -3 +2,0 @@\n-x\ndiff --git a/b.txt b/b.txt\n--- a/b.txt\n+++ b/b.txt\n@@ -0,0 +1 @@\n+x\n", "b.txt:1-1"},
 }
 
 func TestChangedLines(t *testing.T) {

@@ -31,6 +31,7 @@ var hole = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\{[
 
 // newPattern compiles a pattern such as releases/{release}/{locale}.{ext}.
 func newPattern(text string) pattern {
+	text = strings.TrimPrefix(text, "./")
 	var re strings.Builder
 	at := 0
 	seen := make(map[string]bool)

@@ -1,13 +1,7 @@
 package main
 
 import (
-	"bytes"
-	"path"
-
-	"github.com/concord-l10n/concord"
-	"github.com/concord-l10n/concord/pipeline/format"
 	"github.com/concord-l10n/concord/pipeline/report"
-	"github.com/concord-l10n/concord/pipeline/suppress"
 )
 
 // report makes the report of a batch. What the baseline knows does not count.
@@ -35,47 +29,4 @@ func (k *task) report(runs []report.Run, failed []report.Failure) *report.Report
 		r.Recognise(func(items []report.Item) []bool { return k.known.Mark(k.keys(items)) })
 	}
 	return r
-}
-
-// suppressions returns what the project file does not want to hear of, by the
-// name of a file; nil if there is nothing.
-func (k *task) suppressions() func(file string) []suppress.Suppression {
-	if len(k.set.ignore) == 0 {
-		return nil
-	}
-	text := string(k.set.data)
-	whole := concord.Span{End: len(text)}
-	k.settled = &concord.Document{
-		File: k.set.file, Format: format.Text.Name, Charset: "utf-8", Raw: k.set.data,
-		Segments: []concord.Segment{{Text: text, Runs: []concord.Run{{Text: whole, Raw: whole}}}},
-	}
-	places := make([]concord.Place, len(k.set.ignore))
-	for i, x := range k.set.ignore {
-		places[i] = concord.Place{Doc: k.settled, Span: lineOf(k.set.data, x.at.Line, x.at.Column)}
-	}
-	return func(file string) []suppress.Suppression {
-		var all []suppress.Suppression
-		name := seen(k.set.dir, k.in.path[file])
-		for i, x := range k.set.ignore {
-			if ok, _ := path.Match(x.file, name); ok {
-				all = append(all, suppress.Suppression{Rules: x.rules, Reason: x.reason, Key: x.key, At: places[i]})
-			}
-		}
-		return all
-	}
-}
-
-// lineOf returns the rest of a line from a column on, both counted from 1.
-func lineOf(data []byte, line, column int) concord.Span {
-	at := 0
-	for ; line > 1; line-- {
-		at += bytes.IndexByte(data[at:], '\n') + 1
-	}
-	end := len(data)
-	if n := bytes.IndexByte(data[at:], '\n'); n >= 0 {
-		end = at + len(bytes.TrimRight(data[at:at+n], "\r"))
-	}
-	text := []rune(string(data[at:end]))
-	at += len(string(text[:min(column-1, len(text))]))
-	return concord.Span{Start: at, End: end}
 }

@@ -6,10 +6,8 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"sync/atomic"
 	"syscall"
 
@@ -120,11 +118,11 @@ func (t *tool) app() *cli.App {
 		Writer:                    t.out, ErrWriter: t.err, Reader: t.in,
 		ExitErrHandler: func(*cli.Context, error) {},
 		OnUsageError: func(_ *cli.Context, err error, _ bool) error {
-			return t.fault("command.flag", "Why", longFlag().ReplaceAllString(err.Error(), " --$1"), "Command", "concord")
+			return t.misused(err, "concord")
 		},
 		Flags: t.voice(),
 		Action: func(c *cli.Context) error {
-			return t.fault("command.unknown", "Command", c.Args().First(), "Known", strings.Join(names(c.App.Commands), ", "))
+			return t.fault("command.unknown", "Command", c.Args().First(), "Known", names(c.App.Commands))
 		},
 	}
 	for _, c := range commands {
@@ -133,16 +131,13 @@ func (t *tool) app() *cli.App {
 	return app
 }
 
-// longFlag finds flags as the flag package of Go writes them, with one hyphen.
-var longFlag = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(` -(\w{2,})`) })
-
 // built prepares a command and those below it.
 func (t *tool) built(c command, parent string) *cli.Command {
 	out := &cli.Command{
 		Name: c.name, Usage: c.about, HelpName: parent + " " + c.name, ArgsUsage: c.args,
 		Description: strings.Join(c.examples, "\n"), HideHelp: true, Flags: t.voice(),
 		OnUsageError: func(_ *cli.Context, err error, _ bool) error {
-			return t.fault("command.flag", "Why", longFlag().ReplaceAllString(err.Error(), " --$1"), "Command", parent+" "+c.name)
+			return t.misused(err, parent+" "+c.name)
 		},
 	}
 	if c.flags != nil {
@@ -153,7 +148,7 @@ func (t *tool) built(c command, parent string) *cli.Command {
 	}
 	out.Action = func(ctx *cli.Context) error {
 		if c.run == nil {
-			return t.fault("command.unknown", "Command", ctx.Args().First(), "Known", strings.Join(names(out.Subcommands), ", "))
+			return t.fault("command.unknown", "Command", ctx.Args().First(), "Known", names(out.Subcommands))
 		}
 		return c.run(t, ctx)
 	}

@@ -78,7 +78,7 @@ func nearest() string {
 		return ""
 	}
 	for up := ""; ; up = filepath.Join("..", up) {
-		if info, err := os.Stat(filepath.Join(dir, settingsName)); err == nil && info.Mode().IsRegular() {
+		if _, err := os.Lstat(filepath.Join(dir, settingsName)); err == nil { // if it is no file, reading it says so
 			return filepath.Join(up, settingsName)
 		}
 		if filepath.Dir(dir) == dir {
@@ -94,6 +94,7 @@ type settingsReader struct {
 	faults []error
 	path   []string // of the key at hand
 	origin map[string]concord.Position
+	say    func(id string, pairs ...any) string // says what keys are for; nil: nobody asks
 }
 
 func (r *settingsReader) fail(n *yaml.Node, id string, pairs ...any) {
@@ -105,8 +106,9 @@ var yamlLine = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(
 
 func (s *settings) parse(data []byte) error {
 	r := &settingsReader{file: s.file, origin: s.origin}
-	var doc yaml.Node
-	err := yaml.NewDecoder(bytes.NewReader(data)).Decode(&doc)
+	var doc, more yaml.Node
+	decoder := yaml.NewDecoder(bytes.NewReader(data))
+	err := decoder.Decode(&doc)
 	switch {
 	case !utf8.Valid(data):
 		r.fail(&yaml.Node{Line: 1, Column: 1}, "settings.encoding")
@@ -120,6 +122,11 @@ func (s *settings) parse(data []byte) error {
 	default:
 		s.data = data
 		s.shape(r).read(doc.Content[0])
+		if err := decoder.Decode(&more); err == nil {
+			r.fail(&more, "settings.more")
+		} else if !errors.Is(err, io.EOF) {
+			r.fail(&more, "settings.syntax", "Why", strings.TrimPrefix(err.Error(), "yaml: "))
+		}
 	}
 	return errors.Join(r.faults...)
 }

@@ -33,18 +33,18 @@ func (s *settings) shape(r *settingsReader) setting {
 	}
 	plain := func(to *string) setting { return r.text(to, nil) }
 	return r.mapping(
-		key{name: "source", about: "Language that the releases are written in.", setting: r.tag(&s.source)},
-		key{name: "targets", about: "Languages that they are translated to.", setting: several(&s.targets, r.tag)},
-		key{name: "glossary", about: "Files of the glossary; * stands for any name.", setting: several(&s.glossary, plain)},
-		key{name: "releases", about: "Where the releases are, such as releases/{release}/{locale}.{ext}.", setting: several(&s.releases, r.pattern)},
-		key{name: "fail-on", about: "Severity from which on findings make a command fail.", setting: r.word(&s.failOn, append(severities, "never")...)},
-		key{name: "quotes", about: "Quoted speech is checked like any other text, or left as it is: verbatim.", setting: r.word(&s.quotes, "check", "verbatim")},
-		key{name: "rules", about: "What findings of a rule, or of a group of rules, are worth; off: the rule does not run.", setting: r.rulings(&s.rules)},
-		key{name: "baseline", about: "File of the findings that are known; see concord baseline.", setting: plain(&s.baseline)},
-		key{name: "ignore", about: "Findings that nobody wants to hear of, in formats that have no comments.", setting: several(&s.ignore, r.ignored)},
-		key{name: "build", about: "What concord build writes.", setting: r.mapping(
-			key{name: "out", about: "Folder for the bundles.", setting: plain(&s.out)},
-			key{name: "bundles", about: "Layouts of the bundles.", setting: several(&s.bundles, func(to *string) setting { return r.word(to, layouts...) })},
+		key{name: "source", about: "schema.source", setting: r.tag(&s.source)},
+		key{name: "targets", about: "schema.targets", setting: several(&s.targets, r.tag)},
+		key{name: "glossary", about: "schema.glossary", setting: several(&s.glossary, plain)},
+		key{name: "releases", about: "schema.releases", setting: several(&s.releases, r.pattern)},
+		key{name: "fail-on", about: "schema.fail-on", setting: r.word(&s.failOn, append(severities, "never")...)},
+		key{name: "quotes", about: "schema.quotes", setting: r.word(&s.quotes, "check", "verbatim")},
+		key{name: "rules", about: "schema.rules", setting: r.rulings(&s.rules)},
+		key{name: "baseline", about: "schema.baseline", setting: plain(&s.baseline)},
+		key{name: "ignore", about: "schema.ignore", setting: several(&s.ignore, r.ignored)},
+		key{name: "build", about: "schema.build", setting: r.mapping(
+			key{name: "out", about: "schema.out", setting: plain(&s.out)},
+			key{name: "bundles", about: "schema.bundles", setting: several(&s.bundles, func(to *string) setting { return r.word(to, layouts...) })},
 		)},
 	)
 }
@@ -102,14 +102,14 @@ func rulesAlone() []string {
 func (r *settingsReader) ignored(to *ignored) setting {
 	names := rulesAlone()
 	v := r.mapping(
-		key{name: "file", about: "File, as seen from the project; * stands for any part of a name.", must: true, setting: r.text(&to.file, func(n *yaml.Node) {
+		key{name: "file", about: "schema.file", must: true, setting: r.text(&to.file, func(n *yaml.Node) {
 			if _, err := path.Match(n.Value, ""); err != nil {
 				r.fail(n, "settings.glob", "Pattern", n.Value)
 			}
 		})},
-		key{name: "key", about: "Segment, such as title or body.3; without it all of the file.", setting: r.text(&to.key, nil)},
-		key{name: "rule", about: "Rules to suppress.", must: true, setting: several(&to.rules, func(to *string) setting { return r.word(to, names...) })},
-		key{name: "reason", about: "Why.", must: true, setting: r.said(&to.reason)},
+		key{name: "key", about: "schema.key", setting: r.text(&to.key, nil)},
+		key{name: "rule", about: "schema.rule", must: true, setting: several(&to.rules, func(to *string) setting { return r.word(to, names...) })},
+		key{name: "reason", about: "schema.reason", must: true, setting: r.said(&to.reason)},
 	)
 	read := v.read
 	v.read = func(n *yaml.Node) { to.at = n; read(n) }

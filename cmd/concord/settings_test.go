@@ -9,6 +9,8 @@ import (
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"go.yaml.in/yaml/v3"
+
+	"github.com/concord-l10n/concord/locales/messages"
 )
 
 // settingsCases are project files, and whether they are right.
@@ -47,7 +49,7 @@ var settingsCases = []struct {
 // TestSchema holds the schema and the reader to one another: what the one has
 // something against, so has the other.
 func TestSchema(t *testing.T) {
-	data, err := jsonschema.UnmarshalJSON(bytes.NewReader(settingsSchema()))
+	data, err := jsonschema.UnmarshalJSON(bytes.NewReader((&tool{say: messages.New()}).settingsSchema()))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -22,7 +22,7 @@ type setting struct {
 
 // A key is one key of a mapping.
 type key struct {
-	name, about string // about is for the schema, in English
+	name, about string // about is a message for the schema
 	setting
 	must bool
 }
@@ -46,7 +46,7 @@ func (r *settingsReader) text(to *string, check func(*yaml.Node)) setting {
 func (r *settingsReader) word(to *string, known ...string) setting {
 	v := r.text(to, func(n *yaml.Node) {
 		if !slices.Contains(known, n.Value) {
-			r.fail(n, "settings.choice", "Word", n.Value, "Known", strings.Join(known, ", "))
+			r.fail(n, "settings.choice", "Word", n.Value, "Known", known)
 		}
 	})
 	v.schema = map[string]any{"enum": known}
@@ -119,8 +119,8 @@ func (r *settingsReader) mapping(keys ...key) setting {
 		} else {
 			described = map[string]any{"anyOf": []any{k.schema, map[string]any{"type": "null"}}}
 		}
-		if k.about != "" {
-			described["description"] = k.about
+		if k.about != "" && r.say != nil {
+			described["description"] = r.say(k.about)
 		}
 		properties[k.name] = described
 	}
@@ -153,7 +153,7 @@ func (r *settingsReader) keys(n *yaml.Node, known map[string]key, must []string)
 		k, ok := known[name.Value]
 		switch {
 		case !ok:
-			r.fail(name, "settings.key", "Key", name.Value, "Known", strings.Join(slices.Sorted(maps.Keys(known)), ", "))
+			r.fail(name, "settings.key", "Key", name.Value, "Known", slices.Sorted(maps.Keys(known)))
 		case seen[name.Value]:
 			r.fail(name, "settings.twice", "Key", name.Value)
 		case of.Tag != "!!null":

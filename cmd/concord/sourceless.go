@@ -1,8 +1,6 @@
 package main
 
 import (
-	"strings"
-
 	"golang.org/x/text/language"
 )
 
@@ -39,10 +37,10 @@ func (in *inputs) sourcesAlone(t *tool) {
 }
 
 // few lists names, and no more than can be read.
-func few(names []string) string {
+func few(names []string) []string {
 	const most = 5
 	if len(names) > most {
 		names = append(names[:most:most], "…")
 	}
-	return strings.Join(names, ", ")
+	return names
 }

@@ -63,6 +63,9 @@ func vetted(g *glossary.Glossary) string {
 // achieve.
 func problems(g *glossary.Glossary) []glossary.Problem {
 	all := g.Lint()
+	for _, term := range pipeline.Untouched(g) {
+		all = append(all, glossary.Problem{At: term.At, Severity: concord.Error, Message: message("glossary.lint.untouched", "Term", term.Text)})
+	}
 	for _, f := range pipeline.Specs(g, rules.All) {
 		all = append(all, glossary.Problem{At: f.Spec.At, Severity: concord.Error, Message: failure(f)})
 	}

@@ -3,11 +3,13 @@ package main
 import (
 	"cmp"
 	"io"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
+	"golang.org/x/text/language"
 
 	"github.com/concord-l10n/concord"
 	"github.com/concord-l10n/concord/glossary"
@@ -17,6 +19,7 @@ import (
 	"github.com/concord-l10n/concord/pipeline/lint"
 	"github.com/concord-l10n/concord/pipeline/report"
 	"github.com/concord-l10n/concord/pipeline/rules"
+	"github.com/concord-l10n/concord/pipeline/suppress"
 )
 
 // A task is what check, fix and build have in common: what to work on and by
@@ -28,15 +31,18 @@ type task struct {
 	rules    []*lint.Rule
 	in       *inputs
 	jobs     int
-	across   []fix.Decision // on what the last batch has compared
+	across   []fix.Decision          // on what the last batch has compared
+	names    func(language.Tag) bool // whether the glossary of the last batch has terms in a language
 	progress string
 	stdin    []byte // what "-" stands for, if it was given
 	failOn   concord.Severity
 	fails    bool
 	known    *known
-	changes  *changes          // what the run is limited to; nil: nothing
-	settled  *concord.Document // the project file, as something to find faults in
-	repeat   string            // flags and files, to repeat in commands that are suggested
+	changes  *changes               // what the run is limited to; nil: nothing
+	whole    bool                   // all files of the project are worked on
+	settled  *concord.Document      // the project file, as something to find faults in
+	ignored  []suppress.Suppression // for each entry of the settings what it suppresses
+	repeat   string                 // flags and files, to repeat in commands that are suggested
 }
 
 // task reads the settings, the glossary and the list of files of a command
@@ -91,15 +97,20 @@ func (k *task) choose(c *cli.Context) error {
 	return err
 }
 
-// apart makes sure that no report would be written into a file that is worked
-// on.
+// apart makes sure that no report would be written into a file that is read.
 func (k *task) apart(c *cli.Context) error {
+	read := append(slices.Collect(maps.Values(k.in.path)), k.set.file, k.known.file)
+	for _, f := range k.glossary.Files {
+		if k.set.inside {
+			f.Name = k.set.path(f.Name)
+		}
+		read = append(read, f.Name)
+	}
 	for _, v := range c.StringSlice("format") {
 		_, out, _ := strings.Cut(v, "=")
-		for _, file := range k.in.path {
-			if out != "" && same(out, file) {
-				return k.fault("flag.format-input", "File", out)
-			}
+		into := func(file string) bool { return same(out, file) }
+		if out != "" && (slices.ContainsFunc(read, into) || resolved(out) == resolved(k.known.file)) { // which need not be there yet
+			return k.fault("flag.format-input", "File", out)
 		}
 	}
 	return nil
@@ -120,7 +131,9 @@ func (k *task) find(c *cli.Context, paths []string) error {
 	if k.in, err = k.inputs(k.set, c.String("lang"), encoding, paths, k.changes.files()); err != nil {
 		return err
 	}
-	if len(k.in.jobs) > 0 || c.Bool("allow-empty") && len(k.in.failed) == 0 {
+	k.whole = len(paths) == 0 && c.String("lang") == ""
+	allow := c.Bool("allow-empty")
+	if len(k.in.jobs) > 0 && (allow || len(k.in.empty) == 0) || allow && len(k.in.failed) == 0 {
 		if k.changes != nil && !k.changes.any(k.in.path) {
 			k.tell("git.unchanged")
 		}
@@ -129,17 +142,18 @@ func (k *task) find(c *cli.Context, paths []string) error {
 	for _, f := range k.in.failed {
 		k.complain(pathError("open", f.File, f.Err))
 	}
+	empty := strings.Join(k.in.empty, " ")
 	switch {
 	case len(k.in.failed) > 0:
 		return exit(unable)
 	case len(paths) > 0:
-		return k.fault("input.none", "Paths", strings.Join(paths, " "))
+		return k.fault("input.none", "Paths", cmp.Or(empty, strings.Join(paths, " ")))
 	case k.set.file == "":
 		return k.fault("input.no-project", "Settings", settingsName)
 	case len(k.set.releases) == 0:
 		return k.fault("input.no-releases", "Settings", k.set.file)
 	}
-	return k.fault("input.no-match", "Settings", k.set.file, "Pattern", strings.Join(k.set.releases, " "))
+	return k.fault("input.no-match", "Settings", k.set.file, "Pattern", cmp.Or(empty, strings.Join(k.set.releases, " ")))
 }
 
 // standardInput makes standard input the one file to work on.

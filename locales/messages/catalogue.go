@@ -83,8 +83,8 @@ func (f *form) fill(p *Printer, args map[string]any) (string, bool) {
 			b.WriteString(v)
 		case int:
 			b.WriteString(strconv.Itoa(v))
-		case concord.Message:
-			b.WriteString(p.Say(v))
+		case concord.Message, []string:
+			b.WriteString(p.argument(v).(string))
 		default:
 			return "", false
 		}

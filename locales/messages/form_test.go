@@ -10,10 +10,10 @@ import (
 
 // TestForms holds what is said without a template to what go-i18n makes of it.
 func TestForms(t *testing.T) {
-	values := []any{"\"x\" {{.New}} <&>\x1b", 7, -1, "", concord.Message{ID: "severity.note"}}
+	values := []any{"\"x\" {{.New}} <&>\x1b", 7, -1, "", concord.Message{ID: "severity.note"}, []string{"a", "b"}}
 	for tag := range known() {
 		p := New(tag.String())
-		c := p.catalogue()
+		c := p.messages()
 		if len(c.plain) < 20 {
 			t.Errorf("%s: only %d messages need no template", tag, len(c.plain))
 		}

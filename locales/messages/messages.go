@@ -1,11 +1,13 @@
 // Package messages puts what the tool has to say into the language of its
-// reader. A catalogue is one file here, active.<tag>.toml; a new one needs no
-// other change. No other package speaks through go-i18n.
+// reader. A language is two files here: active.<tag>.toml, its messages, and
+// rules.<tag>.toml, what the rules say of themselves in English, each in its own
+// file. A new language needs no other change. No other package speaks through go-i18n.
 package messages
 
 import (
 	"embed"
 	"fmt"
+	"io/fs"
 	"maps"
 	"slices"
 	"strings"
@@ -17,20 +19,31 @@ import (
 	"github.com/concord-l10n/concord"
 )
 
-//go:embed active.*.toml
+//go:embed active.*.toml rules.*.toml
 var catalogues embed.FS
 
-// known holds the catalogues there are, by language. Each is read when something
-// is first said in it.
-var known = sync.OnceValue(func() map[language.Tag]func() *catalogue {
-	all := make(map[language.Tag]func() *catalogue)
-	files, err := catalogues.ReadDir(".")
+// A voice is what the tool says in one language. A catalogue is read when
+// something of it is first said.
+type voice struct {
+	messages func() *catalogue
+	rules    func() *catalogue // of what stands in English elsewhere; nil in English
+}
+
+// known holds the voices there are, by language.
+var known = sync.OnceValue(func() map[language.Tag]voice {
+	all := make(map[language.Tag]voice)
+	files, err := fs.Glob(catalogues, "active.*.toml")
 	if err != nil {
 		panic(err)
 	}
-	for _, f := range files {
-		tag := language.MustParse(strings.TrimSuffix(strings.TrimPrefix(f.Name(), "active."), ".toml"))
-		all[tag] = sync.OnceValue(func() *catalogue { return load(tag, f.Name()) })
+	for _, file := range files {
+		file = strings.TrimPrefix(file, "active.")
+		tag := language.MustParse(strings.TrimSuffix(file, ".toml"))
+		v := voice{messages: sync.OnceValue(func() *catalogue { return load(tag, "active."+file) })}
+		if tag != language.English {
+			v.rules = sync.OnceValue(func() *catalogue { return load(tag, "rules."+file) })
+		}
+		all[tag] = v
 	}
 	return all
 })
@@ -48,8 +61,8 @@ func Languages() []language.Tag {
 
 // A Printer says messages in one language. It is safe for concurrent use.
 type Printer struct {
-	tag       language.Tag
-	catalogue func() *catalogue
+	tag language.Tag
+	voice
 }
 
 // New returns a printer for the first of tags that names a language the tool
@@ -61,7 +74,7 @@ func New(tags ...string) *Printer {
 }
 
 // Load reads what the printer has to say, so that nobody waits for that later.
-func (p *Printer) Load() { p.catalogue() }
+func (p *Printer) Load() { p.messages() }
 
 func choose(tags []string) language.Tag {
 	for _, name := range tags {
@@ -93,7 +106,7 @@ func (p *Printer) Tag() language.Tag { return p.tag }
 // joined. Say never fails: a message that no catalogue holds, or that lacks an
 // argument, comes out as its id and arguments.
 func (p *Printer) Say(m concord.Message) string {
-	c := p.catalogue()
+	c := p.messages()
 	if text, ok := c.plain[m.ID].fill(p, m.Args); ok {
 		return text
 	}
@@ -108,6 +121,19 @@ func (p *Printer) Say(m concord.Message) string {
 		return spell(m.ID, args)
 	}
 	return text
+}
+
+// Translate returns a text that stands in English in the file of the rule that it
+// is about, such as its title, in the language of p. The id leads to it in
+// rules.<tag>.toml; what that lacks is returned as it is.
+func (p *Printer) Translate(id, english string) string {
+	if p.rules == nil {
+		return english
+	}
+	if text, ok := p.rules().plain[id].fill(p, nil); ok {
+		return text
+	}
+	return english
 }
 
 func (p *Printer) argument(value any) any {

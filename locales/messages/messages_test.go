@@ -64,10 +64,22 @@ func TestSay(t *testing.T) {
 		{"en", concord.Message{ID: "summary.findings", Args: args("PluralCount", "many")}, `summary.findings PluralCount="many"`},
 		{"en", concord.Message{ID: "summary.findings", Args: args("PluralCount", 1)}, "1 finding"},
 		{"en", concord.Message{ID: "summary.findings", Args: args("PluralCount", 0)}, "0 findings"},
-		{"zh", concord.Message{ID: "summary.findings", Args: args("PluralCount", 1)}, "1 处问题"},
+		{"zh", concord.Message{ID: "summary.findings", Args: args("PluralCount", 1)}, "1 处发现"},
 	} {
 		if got := New(c.tag).Say(c.m); got != c.want {
 			t.Errorf("%s %v\n got %q\nwant %q", c.tag, c.m, got, c.want)
+		}
+	}
+}
+
+func TestTranslate(t *testing.T) {
+	for _, c := range []struct{ tag, id, want string }{
+		{"en", "double-space.title", "in English"},
+		{"zh", "double-space.title", "行内有两个连续的空格"},
+		{"zh", "no-such.title", "in English"},
+	} {
+		if got := New(c.tag).Translate(c.id, "in English"); got != c.want {
+			t.Errorf("%s %s\n got %q\nwant %q", c.tag, c.id, got, c.want)
 		}
 	}
 }

@@ -136,6 +136,38 @@ func TestSure(t *testing.T) {
 	}
 }
 
+// TestMerged holds that of paragraphs that were made one none is said to be
+// missing, as many as they are: up to three are joined, of more it is not sure.
+func TestMerged(t *testing.T) {
+	lines := strings.Split(strings.TrimSpace(`
+body body.1 The museum opens on Monday at nine, and the first 300 visitors are given a drawing of the house.
+body body.2 The architect spent four years on the stairs, for which she had asked a shipwright to help.
+body body.3 Children under twelve pay nothing; a family of five pays what two adults would pay elsewhere.
+body body.4 In the cellar there are 41 clocks, none of which has been wound since the flood of 1953.
+body body.5 Whoever wants to hear them can do so in spring, when the clockmaker comes from Basel.
+body body.6 A restaurant is to follow, as soon as somebody is found who wants to run it.
+body body.7 The bus number 8 stops in front of the door every ten minutes until midnight.
+body body.8 Dogs wait outside, where the mayor has had a bowl put for them.`), "\n")
+	src := document(t, "en", strings.Join(lines, "\n"))
+	for n := 2; n <= 6; n++ {
+		for from := 0; from+n <= len(lines); from++ {
+			one := lines[from]
+			for _, l := range lines[from+1 : from+n] {
+				one += " " + strings.SplitN(l, " ", 3)[2]
+			}
+			dst := document(t, "en", strings.Join(slices.Concat(lines[:from], []string{one}, lines[from+n:]), "\n"))
+			for _, p := range Pairs(src, dst, nil) {
+				if p.Sure && !p.Joined && (p.Source < 0 || p.Target < 0) {
+					t.Errorf("%d from %d: %v", n, from, p)
+				}
+				if n <= most && (p.Source < 0 || p.Target < 0) && !p.Joined {
+					t.Errorf("%d from %d are not joined: %v", n, from, p)
+				}
+			}
+		}
+	}
+}
+
 // TestNames holds that what a glossary knows tells which of two paragraphs is
 // missing, where nothing else does.
 func TestNames(t *testing.T) {

@@ -14,8 +14,10 @@ import (
 const (
 	certain  = 0.95
 	absent   = 0.9
+	clear    = 0.97 // for a gap, whatever is beside it
 	doubtful = 0.3
 	kinship  = 0.6
+	joining  = 1.5 // what each segment that is made one with another speaks against that
 	rather   = 0.6 // for what the other document has no trace of
 )
 
@@ -25,8 +27,8 @@ func (c *chart) best() []step {
 	end := c.ahead[c.cell(c.n, c.m)]
 	all := math.Log(end) + c.aheadScale[c.n]
 	for i := range c.n + 1 {
-		var scale [3]float64
-		for d := range min(3, i+1) {
+		var scale [most + 1]float64
+		for d := range min(most+1, i+1) {
 			scale[d] = math.Exp(c.aheadScale[i-d] + c.behindScale[i] - all)
 		}
 		for j := c.lo[i]; j <= c.hi[i]; j++ {
@@ -73,7 +75,8 @@ func (c *chart) fit(cell int, move int8) float64 {
 }
 
 // related reports whether two documents seem to translate each other at all. What
-// has no counterpart speaks against it; of few segments it takes much to say so.
+// has no counterpart speaks against it, and so does what is made one to fit; of few
+// segments it takes much to say so.
 func (c *chart) related(steps []step) bool {
 	sum, links := 0.0, 0.0
 	for _, s := range steps {
@@ -83,7 +86,7 @@ func (c *chart) related(steps []step) bool {
 		}
 		for k, mv := range moves {
 			if mv.di == s.di && mv.dj == s.dj {
-				sum += c.fit(c.cell(s.i+s.di, s.j+s.dj), int8(k))
+				sum += c.fit(c.cell(s.i+s.di, s.j+s.dj), int8(k)) - joining*float64(max(s.di, s.dj)-1)
 				links++
 			}
 		}

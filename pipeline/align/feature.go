@@ -15,6 +15,7 @@ import (
 type shape struct {
 	segments []int     // their numbers in the document
 	lengths  []float64 // in letters of an alphabet
+	families []int     // of their kinds
 	figures  [][]token // the numbers in each
 	tokens   []posting // ordered by token, then by segment; none twice
 }
@@ -45,14 +46,14 @@ func profile(d *concord.Document, names Names) shape {
 		for _, n := range named(i) {
 			r.add(name, n)
 		}
-		s.add(i, x.Text, r.tokens)
+		s.add(i, x.Text, family(x.Kind), r.tokens)
 	}
 	s.order()
 	return s
 }
 
 // add adds a segment.
-func (s *shape) add(segment int, text string, tokens []token) {
+func (s *shape) add(segment int, text string, family int, tokens []token) {
 	at := int32(len(s.segments))
 	var figures []token
 	for _, t := range tokens {
@@ -64,6 +65,7 @@ func (s *shape) add(segment int, text string, tokens []token) {
 	s.figures = append(s.figures, figures)
 	s.segments = append(s.segments, segment)
 	s.lengths = append(s.lengths, length(text))
+	s.families = append(s.families, family)
 }
 
 // order puts the tokens in order.
@@ -86,6 +88,18 @@ func family(k concord.Kind) int {
 		return 2
 	}
 	return 3 + int(k)
+}
+
+// mixed counts, of n segments from i on, those of another family than the one
+// before.
+func (s *shape) mixed(i, n int) int {
+	count := 0
+	for k := i + 1; k < i+n; k++ {
+		if s.families[k] != s.families[k-1] {
+			count++
+		}
+	}
+	return count
 }
 
 // length counts letters. A Han character says about as much as three letters of

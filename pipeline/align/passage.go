@@ -44,7 +44,7 @@ func sentenceShape(text string, tag language.Tag) (shape, []concord.Span) {
 		spans = append(spans, span)
 		r.tokens = r.tokens[:0]
 		r.read(sentence)
-		s.add(i, sentence, r.tokens)
+		s.add(i, sentence, 0, r.tokens)
 	}
 	s.order()
 	return s, spans

@@ -14,11 +14,15 @@ type step struct {
 }
 
 // moves are the steps there are: one for one, one that is missing on either
-// side, two that became one, one that became two. Prior is how usual each is.
+// side, two or three that became one, one that became two or three. Prior is how
+// usual each is.
 var moves = [...]struct {
 	di, dj int
 	prior  float64
-}{{1, 1, 0.93}, {1, 0, 0.015}, {0, 1, 0.015}, {2, 1, 0.02}, {1, 2, 0.02}}
+}{{1, 1, 0.93}, {1, 0, 0.015}, {0, 1, 0.015}, {2, 1, 0.02}, {1, 2, 0.02}, {3, 1, 0.002}, {1, 3, 0.002}}
+
+// most is how many segments a step takes at most on one side.
+const most = 3
 
 // path returns the way through both documents of which most is likely to be
 // right. What a step is worth is summed over all ways that take it, forwards and
@@ -40,6 +44,7 @@ func path(a, b shape) []step {
 		s.sure = s.sure && related && agree(slices.Concat(a.figures[s.i:s.i+s.di]...), slices.Concat(b.figures[s.j:s.j+s.dj]...))
 	}
 	doubtGaps(steps)
+	doubtMerged(steps, a.lengths, b.lengths)
 	if related {
 		strays := g.strays(all)
 		for i := range steps {
@@ -48,48 +53,6 @@ func path(a, b shape) []step {
 		}
 	}
 	return steps
-}
-
-// several is how many numbers and codes without a counterpart show that a segment
-// has none, whatever stands beside it.
-const several = 2
-
-// strays returns a function that counts the numbers and codes of a gap that stand
-// nowhere in the other document.
-func (g *grid) strays(all []shared) func(step) int {
-	source, target := make([]int, g.n), make([]int, g.m)
-	for _, s := range all {
-		if (s.class == figure || s.class == code) && (len(s.is) == 0 || len(s.js) == 0) {
-			for _, p := range s.is {
-				source[p.at]++
-			}
-			for _, p := range s.js {
-				target[p.at]++
-			}
-		}
-	}
-	return func(s step) int {
-		if s.di > 0 {
-			return source[s.i]
-		}
-		return target[s.j]
-	}
-}
-
-// doubtGaps leaves no gap sure that does not stand between steps that pair
-// something surely, or one and an end: nobody could say where it is.
-func doubtGaps(steps []step) {
-	for start := 0; start < len(steps); {
-		end := start
-		for end < len(steps) && steps[end].di*steps[end].dj == 0 {
-			end++
-		}
-		sure := end-start < len(steps) && (start == 0 || steps[start-1].sure) && (end == len(steps) || steps[end].sure)
-		for k := start; k < end; k++ {
-			steps[k].sure = steps[k].sure && sure
-		}
-		start = end + 1
-	}
 }
 
 // agree reports whether it may be that the numbers of one text are those of
@@ -133,7 +96,7 @@ const tiny = 1e-290
 // or numbers would become too small to be told apart.
 func (c *chart) forward() {
 	c.ahead, c.aheadScale = make([]float64, c.size), make([]float64, c.n+1)
-	last, scale := 1.0, 0.0
+	last, scale := measures{1, 1, 1}, 0.0
 	for i := range c.n + 1 {
 		for j := c.lo[i]; j <= c.hi[i]; j++ {
 			here, sum := c.at[i]+j, tiny
@@ -142,13 +105,13 @@ func (c *chart) forward() {
 			}
 			for k, mv := range moves {
 				if from := c.cell(i-mv.di, j-mv.dj); from >= 0 {
-					sum += measured(c.ahead[from]*float64(c.weight[here][k]), mv.di, last)
+					sum += last.of(c.ahead[from]*float64(c.weight[here][k]), mv.di)
 				}
 			}
 			c.ahead[here] = sum
 		}
-		last = c.measure(c.ahead, i)
-		scale += math.Log(last)
+		last = last.after(c.measure(c.ahead, i))
+		scale += math.Log(last[0])
 		c.aheadScale[i] = scale
 	}
 }
@@ -156,7 +119,7 @@ func (c *chart) forward() {
 // backward sums the ways from each cell.
 func (c *chart) backward() {
 	c.behind, c.behindScale = make([]float64, c.size), make([]float64, c.n+1)
-	last, scale := 1.0, 0.0
+	last, scale := measures{1, 1, 1}, 0.0
 	for i := c.n; i >= 0; i-- {
 		for j := c.hi[i]; j >= c.lo[i]; j-- {
 			sum := tiny
@@ -165,24 +128,32 @@ func (c *chart) backward() {
 			}
 			for k, mv := range moves {
 				if to := c.cell(i+mv.di, j+mv.dj); to >= 0 {
-					sum += measured(c.behind[to]*float64(c.weight[to][k]), mv.di, last)
+					sum += last.of(c.behind[to]*float64(c.weight[to][k]), mv.di)
 				}
 			}
 			c.behind[c.at[i]+j] = sum
 		}
-		last = c.measure(c.behind, i)
-		scale += math.Log(last)
+		last = last.after(c.measure(c.behind, i))
+		scale += math.Log(last[0])
 		c.behindScale[i] = scale
 	}
 }
 
-// measured turns what comes from the row before the last one into the measure of
-// the last one.
-func measured(sum float64, rows int, last float64) float64 {
-	if rows == 2 {
-		return sum / last
+// measures are those of the last rows, the last one first.
+type measures [most]float64
+
+// of turns what comes from so many rows before into the measure of the last row.
+func (m measures) of(sum float64, rows int) float64 {
+	for k := range rows - 1 {
+		sum /= m[k]
 	}
 	return sum
+}
+
+func (m measures) after(last float64) measures {
+	copy(m[1:], m[:most-1])
+	m[0] = last
+	return m
 }
 
 // measure divides a row by its largest value, and returns that.

@@ -4,60 +4,12 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
-	"golang.org/x/text/language"
-
 	"github.com/concord-l10n/concord"
 )
-
-// A damaged text has lost, merged and split paragraphs on either side.
-type damaged struct {
-	source, target *concord.Document
-	from, to       [][]int // of each segment, the paragraphs it has words of
-}
-
-// damage drops, merges and splits paragraphs on either side: of rare, each
-// happens to two. What is split on one side is whole on the other.
-func damage(rnd *rand.Rand, rare int, p parallel, source, target language.Tag) damaged {
-	d := damaged{source: &concord.Document{Locale: source}, target: &concord.Document{Locale: target}}
-	for i := range p.source {
-		one := rnd.IntN(2) == 0
-		at, with, tag, owner := d.source, p.source[i], source, &d.from
-		other, plain, rest := d.target, p.target[i], &d.to
-		if one {
-			at, with, tag, owner, other, plain, rest = d.target, p.target[i], target, &d.to, d.source, p.source[i], &d.from
-		}
-		put(other, rest, plain, i)
-		switch n := len(at.Segments); rnd.IntN(rare) {
-		case 0, 1: // dropped
-		case 2, 3: // merged
-			if n == 0 || at.Segments[n-1].Kind != with.Kind {
-				put(at, owner, with, i)
-				continue
-			}
-			at.Segments[n-1].Text += " " + with.Text
-			(*owner)[n-1] = append((*owner)[n-1], i)
-		case 4, 5: // split
-			half := with
-			if all := Sentences(with.Text, tag); len(all) > 1 {
-				cut := all[len(all)/2].Start
-				half.Text, with.Text = strings.TrimSpace(with.Text[:cut]), with.Text[cut:]
-				put(at, owner, half, i)
-			}
-			put(at, owner, with, i)
-		default:
-			put(at, owner, with, i)
-		}
-	}
-	return d
-}
-
-func put(d *concord.Document, owner *[][]int, s concord.Segment, paragraph int) {
-	d.Segments = append(d.Segments, s)
-	*owner = append(*owner, []int{paragraph})
-}
 
 // A score counts links: a segment of the source with one of the target.
 type score struct {
@@ -190,6 +142,43 @@ func TestScore(t *testing.T) {
 	t.Run("whole", func(t *testing.T) { scoreAll(t, all, 1<<30, .98) })
 	t.Run("6 of 50", func(t *testing.T) { scoreAll(t, all, 50, .975) })
 	t.Run("6 of 25", func(t *testing.T) { scoreAll(t, all, 25, .94) })
+	t.Run("by threes", func(t *testing.T) {
+		for _, c := range all {
+			var s score
+			for _, p := range c.texts {
+				d := byThrees(p, c)
+				s.add(d.grade(Pairs(d.source, d.target, c.names)))
+			}
+			t.Log(s.row(c.name, c.String()))
+			if float64(s.sureRight) < .98*float64(s.sure) || s.gaps > len(c.texts)/10 {
+				t.Errorf("%s: of %d sure links %d are right; %d paragraphs are said to be missing", c, s.sure, s.sureRight, s.gaps)
+			}
+		}
+	})
+	t.Run("of another text", func(t *testing.T) { scoreOthers(t, all) })
+}
+
+// scoreOthers pairs each text with the translation of the next one: of ten, one at
+// most may have anything paired surely. Announcements that follow one form are left
+// out, since they do say the same.
+func scoreOthers(t *testing.T, all []corpus) {
+	for _, c := range all {
+		if c.name == "debian-news" {
+			continue
+		}
+		paired := 0
+		for i, p := range c.texts {
+			next := c.texts[(i+1)%len(c.texts)]
+			pairs := Pairs(&concord.Document{Locale: c.source, Segments: p.source}, &concord.Document{Locale: c.target, Segments: next.target}, c.names)
+			if slices.ContainsFunc(pairs, func(p concord.Pair) bool { return p.Sure && p.Source >= 0 && p.Target >= 0 }) {
+				paired++
+			}
+		}
+		t.Logf("%s: %d of %d", c, paired, len(c.texts))
+		if paired > len(c.texts)/10 {
+			t.Errorf("%s: of %d texts %d are paired surely with a translation of another", c, len(c.texts), paired)
+		}
+	}
 }
 
 func scoreAll(t *testing.T, all []corpus, rare int, found float64) {

@@ -18,16 +18,29 @@ func (g *grid) weigh(a, b shape, all []shared) []weights {
 				if g.cell(i-mv.di, j-mv.dj) < 0 {
 					continue
 				}
-				fit := 0.0
+				weight := 1.0
 				if mv.di*mv.dj > 0 {
-					fit = g.sum(words, i, j, mv.di, mv.dj) + g.sum(parts, i, j, mv.di, mv.dj)/float64(mv.di*mv.dj)
-					fit = min(max(fit, -8), 8) + z.fit(i, j, mv.di, mv.dj)
+					fit := g.sum(words, i, j, mv.di, mv.dj) + g.sum(parts, i, j, mv.di, mv.dj)/float64(mv.di*mv.dj)
+					weight = odds(min(max(fit, -8), 8) + z.fit(i, j, mv.di, mv.dj) - unlike*float64(a.mixed(i-mv.di, mv.di)+b.mixed(j-mv.dj, mv.dj)))
 				}
-				w[g.at[i]+j][k] = float32(mv.prior * math.Exp(fit))
+				w[g.at[i]+j][k] = float32(mv.prior * weight)
 			}
 		}
 	}
 	return w
+}
+
+// unlike is what it says against making one of two segments that one is, say, a
+// date and the other a paragraph, as a logarithm.
+const unlike = 2.5
+
+// odds is math.Exp, but for what is as good as never: most steps are.
+func odds(fit float64) float64 {
+	const never = -10
+	if fit < never {
+		return 1 / 22026.5 // math.Exp(never)
+	}
+	return math.Exp(fit)
 }
 
 // Evidence is what tokens say, as logarithms: of each pair of segments, in the
@@ -93,11 +106,11 @@ func (g *grid) sum(e evidence, i, j, di, dj int) float64 {
 	return sum
 }
 
-// sizes compare lengths: of one segment and of two, as logarithms.
+// sizes compare lengths: of one segment and of several, as logarithms.
 type sizes struct {
-	source, target [3][]float64
-	narrow, gain   [3][]float64 // by the length of the source, how narrowly that of a translation follows it, and what a good one says
-	wide           float64      // how wide lengths are spread that have nothing to do with each other
+	source, target [most + 1][]float64
+	narrow, gain   [most + 1][]float64 // by the length of the source, how narrowly that of a translation follows it, and what a good one says
+	wide           float64             // how wide lengths are spread that have nothing to do with each other
 }
 
 // few is added to each length: a few letters more or less say nothing.
@@ -109,7 +122,7 @@ func newSizes(a, b []float64) sizes {
 	z := sizes{source: logs(a, scale), target: logs(b, 1)}
 	spread := math.Sqrt(0.05 + variance(z.source[1]) + variance(z.target[1]))
 	z.wide = 1 / (2 * spread * spread)
-	for n := 1; n <= 2; n++ {
+	for n := 1; n <= most; n++ {
 		z.narrow[n], z.gain[n] = make([]float64, len(a)), make([]float64, len(a))
 		for i, l := range z.source[n] {
 			near := math.Sqrt(0.015 + 0.9*math.Exp(-l))
@@ -134,11 +147,13 @@ func (z *sizes) fit(i, j, di, dj int) float64 {
 
 // shifts are by how much lengths differ that have nothing to do with each other, if
 // there are more of them on one side.
-var shifts = [3][3]float64{1: {2: math.Ln2}, 2: {1: -math.Ln2}}
+var shifts = [most + 1][most + 1]float64{1: {2: math.Ln2, 3: ln3}, 2: {1: -math.Ln2}, 3: {1: -ln3}}
 
-// logs returns the logarithms of the lengths of each segment, and of each with the next one.
-func logs(lengths []float64, scale float64) (all [3][]float64) {
-	for n := 1; n <= 2; n++ {
+const ln3 = 1.0986
+
+// logs returns the logarithms of the lengths of each segment, and of each with those that follow it.
+func logs(lengths []float64, scale float64) (all [most + 1][]float64) {
+	for n := 1; n <= most; n++ {
 		all[n] = make([]float64, len(lengths))
 		for i := range lengths {
 			all[n][i] = math.Log(sum(lengths[i:min(i+n, len(lengths))])*scale + few)

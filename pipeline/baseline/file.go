@@ -55,7 +55,7 @@ func Decode(name string, data []byte) (*Baseline, error) {
 	}
 	err := dec.Decode(&f)
 	if _, more := dec.Token(); err == nil && !errors.Is(more, io.EOF) {
-		err = errors.New("something stands behind the end")
+		return nil, fail(dec.InputOffset(), "baseline.broken", map[string]any{"Why": concord.Message{ID: "baseline.more"}})
 	}
 	var syntax *json.SyntaxError
 	var kind *json.UnmarshalTypeError

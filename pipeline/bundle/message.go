@@ -1,7 +1,6 @@
 package bundle
 
 import (
-	"fmt"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -56,8 +55,9 @@ func (r *Release) messages(prefix string) ([]message, error) {
 	files := make(map[language.Tag]string)
 	for _, d := range r.Final.Documents() {
 		if other, ok := files[d.Locale]; ok {
-			return nil, fmt.Errorf("%s: %s is a second text in %s of release %s; give one of them another locale or leave it out",
-				d.File, other, d.Locale, r.Final.Name)
+			return nil, &concord.PlaceError{At: concord.Position{File: d.File}, Message: concord.Message{
+				ID: "bundle.twice", Args: map[string]any{"Other": other, "Locale": d.Locale.String(), "Release": r.Final.Name},
+			}}
 		}
 		files[d.Locale] = d.File
 		seen := newNames()

@@ -98,7 +98,7 @@ func (s Style) page(r *Report) htmlData {
 	}
 	for _, rule := range r.Rules {
 		if rules[rule.Name] > 0 {
-			p.Rules = append(p.Rules, htmlChoice{rule.Name, rule.Title + ".", rules[rule.Name]})
+			p.Rules = append(p.Rules, htmlChoice{rule.Name, s.say("report.about", map[string]any{"Title": s.Say.Translate(rule.Name+".title", rule.Title)}), rules[rule.Name]})
 		}
 	}
 	listed := make(map[string]bool)

@@ -61,6 +61,7 @@ type sarifHelp struct {
 
 type sarifDriver struct {
 	Name    string      `json:"name"`
+	Full    string      `json:"fullName"` // Azure DevOps asks for it, and for names of rules
 	Version string      `json:"version,omitempty"`
 	URI     string      `json:"informationUri"`
 	Rules   []sarifRule `json:"rules"`
@@ -68,6 +69,7 @@ type sarifDriver struct {
 
 type sarifRule struct {
 	ID         string      `json:"id"`
+	Name       string      `json:"name"`
 	Short      sarifText   `json:"shortDescription"`
 	Full       sarifText   `json:"fullDescription"`
 	Help       sarifHelp   `json:"help"`
@@ -84,11 +86,11 @@ type sarifConfig struct {
 }
 
 func driver(rules []Rule, version string) sarifDriver {
-	d := sarifDriver{"concord", version, site, make([]sarifRule, len(rules))}
+	d := sarifDriver{"concord", strings.TrimSpace("concord " + version), version, site, make([]sarifRule, len(rules))}
 	for i, r := range rules {
 		why, _, _ := strings.Cut(r.Text, "\n") // GitHub takes 1,024 characters
 		rule := sarifRule{
-			ID: r.Name, Short: sarifMessage(r.Title + "."), Full: sarifMessage(why), HelpURI: manual + "#" + r.Name,
+			ID: r.Name, Name: joined(r.Group + "-" + r.Name), Short: sarifMessage(r.Title + "."), Full: sarifMessage(why), HelpURI: manual + "#" + r.Name,
 			Default: sarifConfig{!r.Optional, sarifLevels[r.Severity]},
 		}
 		help := sarifMessage(r.Title + ".\n\n" + strings.ReplaceAll(r.Text, "\n", "\n\n")).Text
@@ -97,6 +99,17 @@ func driver(rules []Rule, version string) sarifDriver {
 		d.Rules[i] = rule
 	}
 	return d
+}
+
+// joined writes a name as SARIF wants names, none of them that of an id: BilingualUrlDiffers for bilingual-url-differs.
+func joined(name string) string {
+	var b strings.Builder
+	for word := range strings.SplitSeq(name, "-") {
+		if word != "" {
+			b.WriteString(strings.ToUpper(word[:1]) + word[1:])
+		}
+	}
+	return b.String()
 }
 
 var sarifLevels = map[concord.Severity]string{concord.Note: "note", concord.Warning: "warning", concord.Error: "error"}

@@ -40,7 +40,7 @@ Japanese and Chinese have no spaces: there it is one of few particles that stand
 		if len(fine) == 0 {
 			return
 		}
-		for _, place := range echoesOf(p).words {
+		for _, place := range echoesOf(p, p.Doc).words {
 			words := strings.Fields(place.Text())
 			first, _ := utf8.DecodeRuneInString(words[0])
 			second, _ := utf8.DecodeRuneInString(words[1])

@@ -2,11 +2,13 @@ package rules
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/locales"
 	"github.com/concord-l10n/concord/pipeline/lint"
 )
 
@@ -14,17 +16,36 @@ import (
 // several rules share.
 type echoes struct {
 	words   []concord.Place // a word and the same once more
-	clauses []concord.Place // a clause that repeats the one before
+	clauses []echo          // clauses, one or several, that repeat those before
+	phrases []echo          // words that repeat those before, with no mark between
 }
 
+// An echo is what stands there so many times, and how long it is once, in bytes.
+type echo struct {
+	concord.Place
+	once  int
+	times int
+}
+
+// said returns what stands there more than once.
+func (e *echo) said() string { return e.Text()[:e.once] }
+
+// over is how many times nobody says something on purpose.
+const over = 4
+
 // echoesOf returns what stands twice in a document.
-func echoesOf(p *lint.Pass) *echoes {
-	return lint.Once(p, p.Doc, func(d *concord.Document) *echoes {
-		e := new(echoes)
+func echoesOf(p *lint.Pass, d *concord.Document) *echoes {
+	return lint.Once(p, d, func(d *concord.Document) *echoes {
+		e, more := new(echoes), locales.For(d.Locale).Repetition.More
 		for i := range d.Segments {
-			if d.Segments[i].Kind != concord.Blank {
-				l := listener{echoes: e, place: p.Place(i, concord.Span{}), text: d.Segments[i].Text}
+			if s := &d.Segments[i]; s.Kind != concord.Blank {
+				l := listener{echoes: e, place: concord.Place{Doc: d, Segment: i}, text: s.Text, more: more}
+				l.said.text, l.said.least = s.Text, 1
+				l.spoken.text, l.spoken.least = s.Text, 2
 				l.read()
+				if s.Lacks&concord.Script == 0 {
+					l.unspaced()
+				}
 			}
 		}
 		return e
@@ -36,8 +57,10 @@ type listener struct {
 	*echoes
 	place  concord.Place
 	text   string
-	clause int          // where the clause at hand begins
-	before concord.Span // the clause before
+	clause int      // where the clause at hand begins
+	said   series   // clauses
+	spoken series   // words that no mark parts
+	more   []string // words of the language
 }
 
 // A pause is what a byte may end: a word, or a clause.
@@ -70,6 +93,10 @@ func (l *listener) read() {
 			word, done = l.pause(word, at)
 		}
 	}
+	l.say(word, len(text))
+	l.spoken.end(l.repeatsPhrase)
+	l.stop(len(text))
+	l.said.end(l.repeatsClause)
 }
 
 // pause reads the end of a word or clause, if a byte is one, and returns where the
@@ -79,6 +106,7 @@ func (l *listener) pause(word, i int) (next, done int) {
 	text := l.text
 	switch pauses[text[i]] {
 	case endsWord:
+		l.say(word, i)
 		if next := i + 1; next < len(text) && pauses[text[next]] != endsWord && (text[word]^text[next])&^0x20 != 0 {
 			return next, next
 		}
@@ -99,6 +127,9 @@ func (l *listener) space(word, at int) int {
 		}
 		next++
 	}
+	if lines > 1 {
+		l.spoken.end(l.repeatsPhrase)
+	}
 	if n := at - word; lines < 2 && n > 1 && next+n <= len(text) && (text[word]^text[next])&^0x20 == 0 {
 		if first, second := text[word:at], text[next:next+n]; strings.EqualFold(first, second) && letters(first) && endsThere(text[next+n:]) {
 			l.words = append(l.words, l.place.At(concord.Span{Start: word, End: next + n}))
@@ -109,31 +140,92 @@ func (l *listener) space(word, at int) int {
 
 // stop reads the end of a clause.
 func (l *listener) stop(at int) {
-	if lead := l.text[at]; lead >= utf8.RuneSelf && !strings.HasPrefix(l.text[at:], "。") && !wideStop(l.text[at:]) {
+	if at < len(l.text) && l.text[at] >= utf8.RuneSelf && !wideStop(l.text[at:]) {
 		return
 	}
-	const long = 24                                  // bytes: eight Chinese characters, or four to five words
-	if at-l.clause < long && l.before.Len() < long { // most
-		l.before = concord.Span{Start: l.clause, End: at}
-	} else if span := trimmed(l.text, concord.Span{Start: l.clause, End: at}); span.Len() > 0 {
-		if span.Len() >= long && span.Len() == l.before.Len() && strings.EqualFold(l.text[span.Start:span.End], l.text[l.before.Start:l.before.End]) {
-			l.clauses = append(l.clauses, l.place.At(concord.Span{Start: l.before.Start, End: span.End}))
-		}
-		l.before = span
+	if span := trimmed(l.text, concord.Span{Start: l.clause, End: at}); span.Len() > 0 {
+		l.said.add(keyOf(l.text[span.Start:span.End]), span, l.repeatsClause)
 	}
 	_, n := utf8.DecodeRuneInString(l.text[at:])
 	l.clause = at + n
 }
 
-func wideStop(text string) bool {
-	r, _ := utf8.DecodeRuneInString(text)
-	return strings.ContainsRune("，；：！？", r)
+func (l *listener) repeatsClause(span concord.Span, once, k, again int) {
+	l.clauses = append(l.clauses, echo{l.place.At(span), once, again/k + 1})
 }
 
-// trimmed returns a span of a text without the white space at its ends.
+// say reads a word.
+func (l *listener) say(word, end int) {
+	last := end
+	for last > word && l.text[last-1] < utf8.RuneSelf && !alphanumeric(l.text[last-1]) {
+		last--
+	}
+	if last > word {
+		l.spoken.add(keyOf(l.text[word:last]), concord.Span{Start: word, End: last}, l.repeatsPhrase)
+	}
+	if last < end {
+		l.spoken.end(l.repeatsPhrase)
+	}
+}
+
+// repeatsPhrase tells a repeated phrase from what is repeated on purpose: "again
+// and again and again", lines that are alike, the same word over and over.
+func (l *listener) repeatsPhrase(span concord.Span, once, k, again int) {
+	const emphatic = 9 // words, at most
+	if k == 2 && again%2 == 1 && again+k <= emphatic {
+		return
+	}
+	phrase := l.text[span.Start : span.Start+once]
+	words := strings.Fields(phrase)
+	same := !slices.ContainsFunc(words, func(w string) bool { return !strings.EqualFold(w, words[0]) })
+	grows := k == 2 && slices.ContainsFunc(words, func(w string) bool { return slices.Contains(l.more, w) }) // "and more and more"
+	figure := slices.ContainsFunc(words, func(w string) bool { return !letters(strings.Trim(w, "'’-")) })
+	if same || grows || figure && (again/k+1 < over || !strings.ContainsFunc(phrase, unicode.IsLetter)) || startsLine(l.text, span.Start) && startsLine(l.text, span.Start+once) {
+		return
+	}
+	l.phrases = append(l.phrases, echo{l.place.At(span), once, again/k + 1})
+}
+
+func startsLine(text string, at int) bool { return at == 0 || text[at-1] == '\n' }
+
+// unspaced reads a text of which no blanks part the words, character by character.
+func (l *listener) unspaced() {
+	heard := series{text: l.text, least: 2}
+	for at, r := range l.text {
+		if !together(r) {
+			heard.end(l.repeatsCharacters)
+			continue
+		}
+		heard.add(uint64(r), concord.Span{Start: at, End: at + utf8.RuneLen(r)}, l.repeatsCharacters)
+	}
+	heard.end(l.repeatsCharacters)
+}
+
+// repeatsCharacters tells what an engine says over and over from a word that is
+// doubled, or a sound that is painted.
+func (l *listener) repeatsCharacters(span concord.Span, once, k, again int) {
+	times := again/k + 1
+	if r := []rune(l.text[span.Start : span.Start+once]); times >= over && (r[0] != r[1] || k > 2) || times == over-1 && k > 2 {
+		l.phrases = append(l.phrases, echo{l.place.At(span), once, times})
+	}
+}
+
+func wideStop(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return strings.ContainsRune("，。；：！？、", r)
+}
+
+// trimmed returns a span of a text without what is neither letter nor digit at its
+// ends.
 func trimmed(text string, span concord.Span) concord.Span {
-	start := len(text[:span.End]) - len(strings.TrimLeftFunc(text[span.Start:span.End], unicode.IsSpace))
-	return concord.Span{Start: start, End: start + len(strings.TrimSpace(text[span.Start:span.End]))}
+	says := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
+	start := strings.IndexFunc(text[span.Start:span.End], says)
+	if start < 0 {
+		return concord.Span{Start: span.End, End: span.End}
+	}
+	span.Start += start
+	span.End = span.Start + len(strings.TrimRightFunc(text[span.Start:span.End], func(r rune) bool { return !says(r) }))
+	return span
 }
 
 // letters reports whether a word is all letters.

@@ -24,7 +24,7 @@ func explain(m glossary.Match, f concord.Finding, doubt string) concord.Message 
 		for _, t := range m.Also {
 			ids = append(ids, t.Concept.ID)
 		}
-		args["Concepts"] = strings.Join(ids, ", ")
+		args["Concepts"] = ids
 		return concord.Message{ID: "rule.term.ambiguous", Args: args}
 	case len(f.Fixes) == 0:
 		return concord.Message{ID: "rule.term.unwanted", Args: args}

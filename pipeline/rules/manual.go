@@ -66,37 +66,44 @@ func right(d *lint.Doc) string {
 	return fmt.Sprintf("%d of %d", right, read)
 }
 
-// Section returns the section of one rule of the manual, in Markdown. How often the
-// rule was right is said by say, the rest is in English.
+// Section returns the section of one rule of the manual, in Markdown, in the language of say.
 func Section(r *lint.Rule, say *messages.Printer) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "## %s\n\n%s. Group `%s`, severity %s.\n\n%s\n\n", r.Name, r.Doc.Title, r.Group, r.Severity, r.Doc.Text)
+	d, kind := &r.Doc, cmp.Or(r.Doc.Format, "text")
+	parts := []string{
+		"## " + r.Name,
+		say.Say(concord.Message{ID: "manual.head", Args: map[string]any{
+			"Title": say.Translate(r.Name+".title", d.Title), "Group": string(r.Group), "Severity": concord.Message{ID: "severity." + r.Severity.String()},
+		}}),
+		say.Translate(r.Name+".text", d.Text),
+	}
 	if r.Off {
-		fmt.Fprintf(&b, "Off by default: `--only %[1]s` runs it, and so does `rules: {%[1]s: %[2]s}` in concord.yaml.\n\n", r.Name, r.Severity)
+		parts = append(parts, say.Say(concord.Message{ID: "manual.off", Args: map[string]any{"Rule": r.Name, "Severity": r.Severity.String()}}))
 	}
-	b.WriteString(readings(&r.Doc, say) + "\n\n")
-	if r.Doc.Source != "" {
-		fmt.Fprintf(&b, "As a translation of\n\n```text\n%s\n```\n\n", shown(r.Doc.Source))
+	parts = append(parts, readings(r, say))
+	example := func(id, kind, text string) {
+		if text != "" {
+			parts = append(parts, say.Say(concord.Message{ID: id}), fmt.Sprintf("```%s\n%s\n```", kind, text))
+		}
 	}
-	if r.Doc.Glossary != "" {
-		fmt.Fprintf(&b, "With the glossary\n\n```yaml\n%s\n```\n\n", strings.TrimSpace(r.Doc.Glossary))
-	}
-	kind := cmp.Or(r.Doc.Format, "text")
-	fmt.Fprintf(&b, "Bad:\n\n```%s\n%s\n```\n\nGood:\n\n```%s\n%s\n```\n", kind, shown(r.Doc.Bad), kind, shown(r.Doc.Good))
-	return b.String()
+	example("manual.source", "text", shown(d.Source))
+	example("manual.glossary", "yaml", strings.TrimSpace(d.Glossary))
+	example("manual.bad", kind, shown(d.Bad))
+	example("manual.good", kind, shown(d.Good))
+	return strings.Join(parts, "\n\n") + "\n"
 }
 
 // readings says how often a rule was right in which texts.
-func readings(d *lint.Doc, say *messages.Printer) string {
+func readings(r *lint.Rule, say *messages.Printer) string {
 	var some, none []string
-	for _, r := range d.Readings {
-		m := concord.Message{ID: "right.some", Args: map[string]any{"Right": r.Right, "Read": r.Read, "Texts": string(r.Texts)}}
+	for _, x := range r.Doc.Readings {
+		texts := say.Translate("texts."+string(x.Texts), string(x.Texts))
+		m := concord.Message{ID: "right.some", Args: map[string]any{"Right": x.Right, "Read": x.Read, "Texts": texts}}
 		switch {
-		case r.Read == 0:
-			none = append(none, string(r.Texts))
+		case x.Read == 0:
+			none = append(none, texts)
 			continue
-		case r.Others != "":
-			m.ID, m.Args["Others"] = "right.others", r.Others
+		case x.Others != "":
+			m.ID, m.Args["Others"] = "right.others", say.Translate(r.Name+".reading."+string(x.Texts), x.Others)
 		}
 		some = append(some, say.Say(m))
 	}

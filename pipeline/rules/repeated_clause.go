@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/locales"
 	"github.com/concord-l10n/concord/pipeline/lint"
 )
 
@@ -19,8 +20,8 @@ var RepeatedClause = &lint.Rule{
 	Asks:     true,
 	Doc: lint.Doc{
 		Title: "A clause repeats itself where it should tell two things apart",
-		Text: `Three things that engines make of a contrast they cannot render: a way "from a large port to a large port", a quoted word opposed to itself, and a long clause that stands twice in a row.
-What was meant needs the source, so nothing is edited. "From day to day", one word without an article, is an idiom.`,
+		Text: `What engines make of a contrast they cannot render: a way "from a large port to a large port", or a quoted word opposed to itself. And what they say again and again: words that stand twice in a row, with no mark between, and clauses or sentences that do, if they are long or stand there four times.
+What was meant needs the source, so nothing is edited. Where the source says something twice as well it is a figure of speech. "From day to day", "more and more" and lines of a list are fine, and so is a way that goes on: "from a bank to a bank of issue".`,
 		Bad:  "The town has grown from a large port to a large port.",
 		Good: "The town has grown from a large port to a strong port.",
 		Readings: []lint.Reading{
@@ -31,8 +32,16 @@ What was meant needs the source, so nothing is edited. "From day to day", one wo
 		},
 	},
 	Run: func(p *lint.Pass) {
-		for _, place := range echoesOf(p).clauses {
-			repeats(p, place, "rule.repeated-clause")
+		e := echoesOf(p, p.Doc)
+		for _, c := range e.clauses {
+			if (weighty(c.said()) || c.times >= over && several(strings.TrimSpace(c.said()))) && !alsoInSource(p, c.Segment) {
+				repeats(p, c.Place, "rule.repeated-clause")
+			}
+		}
+		for _, c := range e.phrases {
+			if !alsoInSource(p, c.Segment) {
+				repeats(p, c.Place, "rule.repeated-clause")
+			}
 		}
 		r := &p.Locale.Repetition
 		if len(r.Ranges) == 0 {
@@ -66,11 +75,42 @@ func ways(p *lint.Pass, segment int, from string) {
 			if words[0] != from {
 				continue
 			}
-			if end := sameTwice(text, at, words); end > 0 {
+			if end := sameTwice(text, at, words); end > 0 && !goesOn(text[end:], &p.Locale.Repetition) {
 				repeats(p, p.Place(segment, concord.Span{Start: at, End: end}), "rule.repeated-clause.range")
 			}
 		}
 	}
+}
+
+// weighty reports whether a clause is so long that nobody says it twice for
+// emphasis: five words or so, or ten characters of a script without letters.
+func weighty(clause string) bool {
+	const long = 25
+	weight := 0
+	for _, r := range clause {
+		switch {
+		case !unicode.IsLetter(r):
+		case r >= 0x1100 && (together(r) || unicode.Is(unicode.Hangul, r)):
+			weight += 5
+		default:
+			weight += 2
+		}
+	}
+	return weight >= 2*long
+}
+
+// alsoInSource reports whether what a segment translates says something twice: then
+// that is no engine's doing.
+func alsoInSource(p *lint.Pass, segment int) bool {
+	for _, b := range p.Beads() {
+		if !slices.Contains(b.Target, segment) {
+			continue
+		}
+		source := echoesOf(p, p.Release.Source)
+		in := func(e echo) bool { return slices.Contains(b.Source, e.Segment) }
+		return slices.ContainsFunc(source.clauses, in) || slices.ContainsFunc(source.phrases, in)
+	}
+	return false
 }
 
 func repeats(p *lint.Pass, place concord.Place, id string) {
@@ -111,6 +151,26 @@ func sameTwice(text string, at int, words [2]string) int {
 		}
 	}
 	return 0
+}
+
+// goesOn reports whether what a way leads to has words behind it that may tell it
+// from where the way begins: "from a bank to a bank of issue".
+func goesOn(rest string, r *locales.Repetition) bool {
+	rest = strings.TrimLeft(rest, " \n")
+	next, _ := utf8.DecodeRuneInString(rest)
+	if !unicode.IsLetter(next) && !unicode.IsDigit(next) {
+		return false
+	}
+	if w := wordAt(rest, 0); r.Last && unicode.IsLower(next) {
+		if end, _ := utf8.DecodeRuneInString(rest[len(w):]); !unicode.IsSpace(end) {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(r.Behind, func(w string) bool {
+		after, ok := strings.CutPrefix(rest, w)
+		end, _ := utf8.DecodeRuneInString(after)
+		return ok && (together(next) || !unicode.IsLetter(end))
+	})
 }
 
 // apart reports whether a word stands by itself between what is before it and

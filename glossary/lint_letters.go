@@ -1,0 +1,200 @@
+package glossary
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/unicode/norm"
+	"golang.org/x/text/width"
+)
+
+// oddLetter returns a letter of a text that is not the one it looks like, or
+// none that the language is written with, and what is wrong with it.
+func oddLetter(text string, tag language.Tag) (id string, r rune) {
+	for _, look := range []struct {
+		id string
+		at func(string, language.Tag) (rune, bool)
+	}{
+		{"homoglyph", alien}, {"homoglyph", unlikeKana}, {"homoglyph", amongHangul}, {"neighbour", neighbouring}, {"compatible", compatible},
+	} {
+		if r, ok := look.at(text, tag); ok {
+			return look.id, r
+		}
+	}
+	return "", 0
+}
+
+// alien returns a letter of Latin, Cyrillic or Greek that stands in a word of
+// which the first letter is of another of these scripts: they look alike, and
+// the word is found nowhere.
+func alien(text string, _ language.Tag) (rune, bool) {
+	var in *unicode.RangeTable
+	for _, r := range text {
+		s := script(r)
+		switch {
+		case !unicode.IsLetter(r):
+			in = nil
+		case s != unicode.Latin && s != unicode.Cyrillic && s != unicode.Greek:
+		case in == nil:
+			in = s
+		case in != s:
+			return r, true
+		}
+	}
+	return 0, false
+}
+
+// Han characters and dashes that look like katakana, such as 夕 like タ and 一
+// like ー.
+const (
+	kanaAlike = "夕力口工八卜才一"
+	barAlike  = "—–―─‐−"
+)
+
+// unlikeKana returns a character that stands among katakana and only looks like
+// one of them, or a voicing mark that is no part of its letter.
+func unlikeKana(text string, _ language.Tag) (rune, bool) {
+	runes := append([]rune(text), 0)
+	for i, r := range runes[1:] {
+		if !isKatakana(runes[i]) {
+			continue
+		}
+		next := rune(0)
+		if i+2 < len(runes) {
+			next = runes[i+2]
+		}
+		if r == '゛' || r == '゜' || isKatakana(next) && strings.ContainsRune(kanaAlike, r) || next == 0 && strings.ContainsRune(barAlike, r) {
+			return r, true
+		}
+	}
+	return 0, false
+}
+
+func isKatakana(r rune) bool { return unicode.Is(unicode.Katakana, r) || r == 'ー' }
+
+// amongHangul returns a Chinese character that goes on a word in Hangul.
+func amongHangul(text string, tag language.Tag) (rune, bool) {
+	if base, _ := tag.Base(); base.String() != "ko" {
+		return 0, false
+	}
+	last := rune(0)
+	for _, r := range text {
+		if isHangul(last) && unicode.Is(unicode.Han, r) {
+			return r, true
+		}
+		last = r
+	}
+	return 0, false
+}
+
+// neighbours are characters that a language is not written with, and that look
+// like its own: letters of Persian in Arabic and the reverse, and dots between
+// names.
+var neighbours = map[string]string{"ar": "یکھہۀے", "fa": "يك", "ur": "يك", "ja": "·•∙⋅‧", "zh-Hans": "•・∙⋅‧"}
+
+func neighbouring(text string, tag language.Tag) (rune, bool) {
+	others, ok := neighbours[tag.String()]
+	if !ok {
+		base, _ := tag.Base()
+		others = neighbours[base.String()]
+	}
+	if i := strings.IndexAny(text, others); i >= 0 {
+		r, _ := utf8.DecodeRuneInString(text[i:])
+		return r, true
+	}
+	return 0, false
+}
+
+// shapes are letters that stand for others, such as ﬁ, ℓ, 𝐍 and ﷺ. They were
+// made for old encodings and for formulas.
+var shapes = &unicode.RangeTable{
+	R16: []unicode.Range16{{0x2100, 0x214F, 1}, {0xF900, 0xFAFF, 1}, {0xFB00, 0xFB06, 1}, {0xFB1D, 0xFDFF, 1}, {0xFE70, 0xFEFC, 1}},
+	R32: []unicode.Range32{{0x1D400, 0x1D7FF, 1}, {0x2F800, 0x2FA1F, 1}},
+}
+
+func compatible(text string, _ language.Tag) (rune, bool) {
+	for _, r := range text {
+		if r >= 0x2100 && unicode.Is(shapes, r) && unicode.IsLetter(r) && plainLetters(r) != string(r) {
+			return r, true
+		}
+	}
+	return 0, false
+}
+
+// plainLetters returns what a letter stands for.
+func plainLetters(r rune) string { return norm.NFKC.String(string(r)) }
+
+// unseen reports whether a character between two others has no shape. Joiners
+// and selectors have one beside letters that take several shapes, and some
+// scripts part words by spaces without width.
+func unseen(last, r, next rune) bool {
+	switch {
+	case r == '\u200b':
+		return !unicode.In(last, unparted...) || !unicode.In(next, unparted...)
+	case r == '\u200c', r == '\u200d':
+		return unicode.In(last, unshaped...)
+	case r >= 0xFE00 && r <= 0xFE0E:
+		return unicode.In(last, unshaped...)
+	case strings.ContainsRune("\u115f\u1160\u3164\uffa0", r): // fillers of Hangul
+		return true
+	}
+	return unicode.In(r, unicode.Cf, unicode.Cc) && !unicode.Is(unicode.Prepended_Concatenation_Mark, r)
+}
+
+var (
+	// unparted are scripts that set no spaces between words.
+	unparted = []*unicode.RangeTable{unicode.Khmer, unicode.Thai, unicode.Lao, unicode.Myanmar, unicode.Tibetan, unicode.Javanese, unicode.Balinese, unicode.Tai_Tham}
+	// unshaped are scripts whose letters look the same whatever stands beside them.
+	unshaped = []*unicode.RangeTable{unicode.Latin, unicode.Cyrillic, unicode.Greek, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana}
+)
+
+// usual returns what stands, where widths do not count, for a letter or digit of
+// full width and for kana and Hangul of half width; or "".
+func usual(r rune) string {
+	switch p := width.LookupRune(r); {
+	case p.Kind() == width.EastAsianFullwidth && (unicode.IsLetter(r) || unicode.IsDigit(r)):
+		return string(p.Narrow())
+	case p.Kind() == width.EastAsianHalfwidth && r > 0xFF60:
+		return string(p.Wide())
+	}
+	return ""
+}
+
+// oddSpace reports whether r is a space that is taken for another: one that is
+// no part of a line, or one that does not break between two words.
+func oddSpace(last, r, next rune) bool {
+	switch r {
+	case '\t', '\n', '\r', '\u0085', '\u2028', '\u2029':
+		return true
+	case '\u3000':
+		return unicode.In(last, unicode.Latin, unicode.Cyrillic, unicode.Greek, unicode.Arabic, unicode.Hangul)
+	}
+	return r >= '\u2000' && r <= '\u200a' || r == '\u00a0' && unicode.IsLetter(last) && unicode.IsLetter(next)
+}
+
+// brackets are those that stand in pairs, each of one width.
+var brackets = map[rune]rune{'(': ')', '（': '）', '[': ']', '［': '］', '【': '】', '「': '」', '『': '』', '《': '》', '〈': '〉'}
+
+// unpaired returns an opening bracket that is not closed by its own kind, and
+// that. A closing one may stand alone: "a)".
+func unpaired(text string) (open, closing rune) {
+	var due []rune // the brackets that are open
+	for _, r := range text {
+		if brackets[r] != 0 {
+			due = append(due, r)
+		} else if n := len(due); n > 0 && r == brackets[due[n-1]] {
+			due = due[:n-1]
+		}
+	}
+	if len(due) == 0 {
+		return 0, 0
+	}
+	return due[0], brackets[due[0]]
+}
+
+func code(r rune) map[string]any {
+	return map[string]any{"Found": string(r), "Code": fmt.Sprintf("U+%04X", r)}
+}
