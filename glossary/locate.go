@@ -126,6 +126,10 @@ var reasons = []struct{ begins, id string }{
 	{"bare \"", "csv-bare"},
 }
 
+// Unreadable returns why a YAML file cannot be read, without the place, to be said
+// in a message: a glossary, or the project file.
+func Unreadable(err error) any { return reason(yamlFault(err)) }
+
 // reason returns why a file cannot be read, in words of the catalogue if there
 // are any.
 func reason(why string) any {

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"errors"
-	"fmt"
 	"io"
 	"regexp"
 	"slices"
@@ -63,7 +62,7 @@ func (r *reader) root(data []byte) *yaml.Node {
 	if err != nil && !errors.Is(err, io.EOF) {
 		at := new(yaml.Node)
 		at.Line, at.Column = locate(data, err)
-		r.fail(at, "glossary.syntax", "Why", reason(yamlFault(err)))
+		r.fail(at, "glossary.syntax", "Why", Unreadable(err))
 		return nil
 	}
 	return doc.Content[0]
@@ -261,7 +260,7 @@ func (o *object) pattern(key, before, after string) *regexp.Regexp {
 	if err != nil {
 		// Where the fault is, counted in the author's own text.
 		_, bare := regexp.Compile(n.Value)
-		o.fail(n, "glossary.pattern", "Key", key, "Why", fmt.Sprint(bare))
+		o.fail(n, "glossary.pattern", "Key", key, "Why", expressionFault(bare))
 		return nil
 	}
 	return re

@@ -9,6 +9,7 @@ import (
 // them: in English, with one hyphen.
 var misuses = []struct{ id, wording string }{
 	{"command.flag.unknown", `^flag provided but not defined: -(?P<flag>.+)$`},
+	{"command.flag.unknown", `^bad flag syntax: -+(?P<flag>.+)$`},
 	{"command.flag.bare", `^flag needs an argument: -(?P<flag>.+)$`},
 	{"command.flag.value", `^invalid (?:boolean )?value "(?P<value>.*)" for (?:flag )?-(?P<flag>[^:]+): `},
 }

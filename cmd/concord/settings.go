@@ -10,7 +10,6 @@ import (
 	"path/filepath"
 	"regexp"
 	"strconv"
-	"strings"
 	"sync"
 	"unicode/utf8"
 
@@ -18,6 +17,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/glossary"
 	"github.com/concord-l10n/concord/pipeline/bundle"
 )
 
@@ -118,14 +118,14 @@ func (s *settings) parse(data []byte) error {
 		if m := yamlLine().FindStringSubmatch(err.Error()); m != nil {
 			at.Line, _ = strconv.Atoi(m[1])
 		}
-		r.fail(at, "settings.syntax", "Why", strings.TrimPrefix(err.Error(), "yaml: "))
+		r.fail(at, "settings.syntax", "Why", glossary.Unreadable(err))
 	default:
 		s.data = data
 		s.shape(r).read(doc.Content[0])
 		if err := decoder.Decode(&more); err == nil {
 			r.fail(&more, "settings.more")
 		} else if !errors.Is(err, io.EOF) {
-			r.fail(&more, "settings.syntax", "Why", strings.TrimPrefix(err.Error(), "yaml: "))
+			r.fail(&more, "settings.syntax", "Why", glossary.Unreadable(err))
 		}
 	}
 	return errors.Join(r.faults...)

@@ -54,9 +54,7 @@ func Decode(name string, data []byte) (*Baseline, error) {
 		return &concord.PlaceError{At: at, Message: concord.Message{ID: id, Args: args}}
 	}
 	err := dec.Decode(&f)
-	if _, more := dec.Token(); err == nil && !errors.Is(more, io.EOF) {
-		return nil, fail(dec.InputOffset(), "baseline.broken", map[string]any{"Why": concord.Message{ID: "baseline.more"}})
-	}
+	_, more := dec.Token()
 	var syntax *json.SyntaxError
 	var kind *json.UnmarshalTypeError
 	switch {
@@ -66,8 +64,12 @@ func Decode(name string, data []byte) (*Baseline, error) {
 		return nil, fail(syntax.Offset, "baseline.broken", map[string]any{"Why": err.Error()})
 	case errors.As(err, &kind):
 		return nil, fail(kind.Offset, "baseline.broken", map[string]any{"Why": err.Error()})
+	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
+		return nil, fail(int64(len(data)), "baseline.broken", map[string]any{"Why": concord.Message{ID: "baseline.end"}})
 	case err != nil:
 		return nil, fail(dec.InputOffset(), "baseline.broken", map[string]any{"Why": err.Error()})
+	case !errors.Is(more, io.EOF):
+		return nil, fail(dec.InputOffset(), "baseline.broken", map[string]any{"Why": concord.Message{ID: "baseline.more"}})
 	case f.Version != version:
 		return nil, fail(1, "baseline.version", map[string]any{"Version": f.Version, "Known": version})
 	}

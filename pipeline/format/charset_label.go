@@ -18,7 +18,9 @@ const (
 )
 
 // commonCharsets are the encodings that a message names; many more are read.
-const commonCharsets = "utf-8, utf-16le, utf-16be, gb18030, gbk, big5, shift_jis, euc-jp, euc-kr, iso-8859-1, windows-1252, windows-1251, koi8-r"
+var commonCharsets = []string{
+	"utf-8", "utf-16le", "utf-16be", "gb18030", "gbk", "big5", "shift_jis", "euc-jp", "euc-kr", "iso-8859-1", "windows-1252", "windows-1251", "koi8-r",
+}
 
 // A charset is an encoding by its name, in lower case. What a character is on
 // disk never depends on the characters before it.

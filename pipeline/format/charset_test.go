@@ -167,7 +167,7 @@ func TestCharsetName(t *testing.T) {
 			t.Errorf("%q: its name %q is %q, %v", label, got, again, err)
 		}
 	}
-	for _, name := range strings.Split(commonCharsets, ", ") {
+	for _, name := range commonCharsets {
 		if got, err := CharsetName(name); err != nil || got != name {
 			t.Errorf("%q: %q, %v", name, got, err)
 		}

@@ -129,15 +129,20 @@ func (s Style) totals(r *Report) string {
 		"Files": s.count("summary.files", r.Files), "Findings": s.count("summary.findings", len(r.Items)), "Parts": parts,
 	})
 	if len(r.Failed) > 0 {
-		text += " " + s.count("summary.failed", len(r.Failed))
+		text = s.then(text, s.count("summary.failed", len(r.Failed)))
 	}
 	if n := r.Known(); n > 0 {
-		text += " " + s.count("summary.known", n)
+		text = s.then(text, s.count("summary.known", n))
 	}
 	if n := r.Suppressed(); n > 0 {
-		text += " " + s.count("summary.suppressed", n)
+		text = s.then(text, s.count("summary.suppressed", n))
 	}
 	return text
+}
+
+// then joins two sentences.
+func (s Style) then(before, after string) string {
+	return s.say("summary.then", map[string]any{"Before": before, "After": after})
 }
 
 // summary counts, and names the commands that come next.
