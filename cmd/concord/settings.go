@@ -121,7 +121,9 @@ func (s *settings) parse(data []byte) error {
 		r.fail(at, "settings.syntax", "Why", glossary.Unreadable(err))
 	default:
 		s.data = data
-		s.shape(r).read(doc.Content[0])
+		if doc.Content[0].ShortTag() != "!!null" { // or all of it is comments
+			s.shape(r).read(doc.Content[0])
+		}
 		if err := decoder.Decode(&more); err == nil {
 			r.fail(&more, "settings.more")
 		} else if !errors.Is(err, io.EOF) {

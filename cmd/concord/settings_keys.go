@@ -56,8 +56,7 @@ func (r *settingsReader) pattern(to *string) setting {
 			r.fail(n, "settings.pattern", "Pattern", n.Value)
 		}
 	})
-	v.schema["pattern"] = `\{locale\}`
-	return v
+	return v.like(`\{locale\}`)
 }
 
 // rulings is a mapping of rules and groups to severities.
@@ -98,6 +97,9 @@ func rulesAlone() []string {
 	return names
 }
 
+// globShape is the shape of the patterns of path.Match.
+const globShape = `^([^\[\\]|\\.|\[\^?(([^\\\]-]|\\.)(-([^\\\]-]|\\.))?)+\])*$`
+
 // ignored is one suppression.
 func (r *settingsReader) ignored(to *ignored) setting {
 	names := rulesAlone()
@@ -106,7 +108,7 @@ func (r *settingsReader) ignored(to *ignored) setting {
 			if _, err := path.Match(n.Value, ""); err != nil {
 				r.fail(n, "settings.glob", "Pattern", n.Value)
 			}
-		})},
+		}).like(globShape)},
 		key{name: "key", about: "schema.key", setting: r.text(&to.key, nil)},
 		key{name: "rule", about: "schema.rule", must: true, setting: several(&to.rules, func(to *string) setting { return r.word(to, names...) })},
 		key{name: "reason", about: "schema.reason", must: true, setting: r.said(&to.reason)},
@@ -123,6 +125,5 @@ func (r *settingsReader) said(to *string) setting {
 			r.fail(n, "settings.missing", "Key", r.path[len(r.path)-1])
 		}
 	})
-	v.schema["pattern"] = `\S`
-	return v
+	return v.like(`\S`)
 }

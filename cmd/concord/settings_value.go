@@ -2,8 +2,10 @@ package main
 
 import (
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"go.yaml.in/yaml/v3"
 	"golang.org/x/text/language"
@@ -31,10 +33,15 @@ type key struct {
 func (r *settingsReader) text(to *string, check func(*yaml.Node)) setting {
 	return setting{
 		read: func(n *yaml.Node) {
-			if n.Kind != yaml.ScalarNode {
+			switch tag := n.ShortTag(); {
+			case n.Kind != yaml.ScalarNode:
 				r.fail(n, "settings.text")
-			} else if *to = n.Value; check != nil {
-				check(n)
+			case tag != "!!str" && tag != "!!timestamp": // a number or a word of YAML, as editors take it
+				r.fail(n, "settings.bare", "Word", n.Value)
+			default:
+				if *to = n.Value; check != nil {
+					check(n)
+				}
 			}
 		},
 		schema: map[string]any{"type": "string"},
@@ -42,27 +49,43 @@ func (r *settingsReader) text(to *string, check func(*yaml.Node)) setting {
 	}
 }
 
+// like says in the schema of a text what it looks like.
+func (v setting) like(pattern string) setting {
+	v.schema["pattern"] = pattern
+	return v
+}
+
 // word is one of a list of words.
 func (r *settingsReader) word(to *string, known ...string) setting {
-	v := r.text(to, func(n *yaml.Node) {
-		if !slices.Contains(known, n.Value) {
+	v := r.text(to, nil)
+	read := v.read
+	v.read = func(n *yaml.Node) {
+		if n.Kind == yaml.ScalarNode && !slices.Contains(known, n.Value) {
 			r.fail(n, "settings.choice", "Word", n.Value, "Known", known)
+		} else {
+			read(n)
 		}
-	})
+	}
 	v.schema = map[string]any{"enum": known}
 	return v
 }
+
+// tagShape is the shape of the tags that a project file may have. A schema cannot
+// tell which languages there are.
+const tagShape = "^[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*$"
+
+var tagLike = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(tagShape) })
 
 // tag is a language tag.
 func (r *settingsReader) tag(to *language.Tag) setting {
 	var word string
 	v := r.text(&word, func(n *yaml.Node) {
 		var err error
-		if *to, err = language.Parse(n.Value); err != nil {
+		if *to, err = language.Parse(n.Value); err != nil || !tagLike().MatchString(n.Value) {
 			r.fail(n, "settings.locale", "Word", n.Value)
 		}
 	})
-	v.schema["pattern"] = "^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$"
+	v.like(tagShape)
 	v.now = func() any { return tagText(*to) }
 	return v
 }
@@ -80,13 +103,14 @@ func several[T any](to *[]T, item func(*T) setting) setting {
 	return setting{
 		read: func(n *yaml.Node) {
 			*to = nil
+			n = meant(n)
 			nodes := []*yaml.Node{n}
 			if n.Kind == yaml.SequenceNode {
 				nodes = n.Content
 			}
 			for _, n := range nodes {
 				var one T
-				item(&one).read(n)
+				item(&one).read(meant(n))
 				*to = append(*to, one)
 			}
 		},
@@ -99,6 +123,14 @@ func several[T any](to *[]T, item func(*T) setting) setting {
 			return all
 		},
 	}
+}
+
+// meant returns the node that a node stands for, if it is an alias: *name.
+func meant(n *yaml.Node) *yaml.Node {
+	for n.Kind == yaml.AliasNode {
+		n = n.Alias
+	}
+	return n
 }
 
 func eitherOf(item map[string]any) map[string]any {
@@ -149,7 +181,7 @@ func (r *settingsReader) keys(n *yaml.Node, known map[string]key, must []string)
 	}
 	seen := make(map[string]bool)
 	for i := 0; i+1 < len(n.Content); i += 2 {
-		name, of := n.Content[i], n.Content[i+1]
+		name, of := n.Content[i], meant(n.Content[i+1])
 		k, ok := known[name.Value]
 		switch {
 		case !ok:
