@@ -25,7 +25,7 @@ var baselineWrite = command{
 	name: "write", args: "[PATH…]", about: "about.baseline.write",
 	examples: []string{
 		"concord baseline write --reason 'older releases'",
-		"concord baseline write --reason 'approved by the editor' releases/spring",
+		"concord baseline write --reason 'to be revised in autumn' releases/spring",
 		"concord baseline write --reason 'older releases' --baseline known.json",
 	},
 	flags: func(t *tool) []cli.Flag {

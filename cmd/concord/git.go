@@ -58,11 +58,15 @@ func (r *repository) names(args ...string) (map[string]bool, error) {
 	return all, err
 }
 
-// base returns the commit at which what is checked out and ref parted.
+// base returns the commit at which what is checked out and ref parted. Before
+// the first commit HEAD is a tree with nothing in it.
 func (r *repository) base(ref string) (string, error) {
 	commit, err := r.git("rev-parse", "--verify", "--quiet", "--end-of-options", ref+"^{commit}")
 	var failed *exec.ExitError
-	if errors.As(err, &failed) {
+	if errors.As(err, &failed) && ref == "HEAD" {
+		empty, err := r.must("hash-object", "-t", "tree", "--stdin")
+		return strings.TrimSpace(string(empty)), err
+	} else if errors.As(err, &failed) {
 		return "", r.fault("git.no-commit", "Ref", ref)
 	} else if err != nil {
 		return "", err
