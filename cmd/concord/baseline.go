@@ -40,7 +40,7 @@ var baselineWrite = command{
 		if err != nil {
 			return err
 		}
-		after := k.known.Accept(k.keys(r.Items), k.looked(), reason)
+		after := k.known.Accept(k.keys(r.Items), k.known.now, k.looked(), reason)
 		return k.keep(after, "baseline.written", "File", k.known.file, "PluralCount", after.Len())
 	},
 }
@@ -112,6 +112,7 @@ func (t *tool) swept(c *cli.Context) (*task, *report.Report, error) {
 	k.known.Baseline = new(baseline.Baseline)
 	r := k.report(runs, failed)
 	k.known.Baseline = known
+	k.known.now, k.known.moved = k.texts(runs), k.follow(runs)
 	if len(failed) > 0 {
 		for _, f := range r.Failed {
 			k.complain(f.Err)
@@ -140,6 +141,9 @@ func (k *task) status(r *report.Report) error {
 	keys := k.keys(r.Items)
 	marks := k.known.Mark(keys)
 	var lines []string
+	for _, m := range k.known.moved {
+		lines = append(lines, k.text("baseline.moved", "From", m.From, "To", m.To))
+	}
 	add := 0
 	for i, is := range marks {
 		if it := &r.Items[i]; !is {
@@ -158,9 +162,6 @@ func (k *task) status(r *report.Report) error {
 	}
 	if gone > 0 {
 		lines = append(lines, "  "+k.text("baseline.status.gone"))
-	}
-	if gone > 0 && add > 0 {
-		lines = append(lines, "  "+k.text("baseline.status.renamed"))
 	}
 	for _, l := range lines {
 		if _, err := fmt.Fprintln(k.tool.out, visible(l)); err != nil {

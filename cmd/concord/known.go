@@ -6,8 +6,11 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/concord-l10n/concord/pipeline/baseline"
+	"github.com/concord-l10n/concord/pipeline/lint"
 	"github.com/concord-l10n/concord/pipeline/report"
 	"github.com/concord-l10n/concord/pipeline/rules"
 )
@@ -21,6 +24,8 @@ type known struct {
 	file  string
 	named bool // somebody wants it to be there
 	there bool
+	now   []baseline.Text // the files of a sweep
+	moved []baseline.Move // those that the baseline has by another name
 }
 
 // known reads the baseline that is named, or that of the project, or the one
@@ -66,9 +71,54 @@ func (k *task) keys(items []report.Item) []baseline.Key {
 			name = seen(filepath.Dir(k.known.file), cmp.Or(k.in.path[file], file))
 			names[file] = name
 		}
-		keys[i] = baseline.Key{Rule: it.Finding.Rule, File: name, Authority: it.Finding.Authority, Sentence: it.Sentence()}
+		keys[i] = baseline.Key{Rule: it.Finding.Rule, File: name, Authority: it.Finding.Authority, Sentence: it.Sentence(), Against: against(it)}
 	}
 	return keys
+}
+
+// against returns what the source has in the place of a number that is wrong.
+func against(it *report.Item) string {
+	if it.Group != string(lint.Numbers) {
+		return ""
+	}
+	var all []string
+	for _, r := range it.Related {
+		if r.Start.File != it.Start.File {
+			all = append(all, r.Text)
+		}
+	}
+	return strings.Join(all, " ")
+}
+
+// texts returns the files that a task has worked on, as the baseline remembers
+// them.
+func (k *task) texts(runs []report.Run) []baseline.Text {
+	dir := filepath.Dir(k.known.file)
+	var all []baseline.Text
+	for _, r := range runs {
+		if file, ok := k.in.path[r.Draft.File]; ok {
+			all = append(all, baseline.Text{File: seen(dir, file), Sketch: baseline.Sketch(report.Sentences(r.Draft))})
+		}
+	}
+	slices.SortFunc(all, func(a, b baseline.Text) int { return strings.Compare(a.File, b.File) })
+	return all
+}
+
+// follow finds the files that the baseline knows by another name, if some of them
+// are gone.
+func (k *task) follow(runs []report.Run) []baseline.Move {
+	if !slices.ContainsFunc(k.known.Texts, func(t baseline.Text) bool { return k.gone(t.File) }) {
+		return nil
+	}
+	var moves []baseline.Move
+	k.known.Baseline, moves = k.known.Follow(k.gone, k.texts(runs))
+	return moves
+}
+
+// gone reports whether a file of the baseline is not there any more.
+func (k *task) gone(file string) bool {
+	_, err := os.Stat(filepath.Join(filepath.Dir(k.known.file), filepath.FromSlash(file)))
+	return errors.Is(err, fs.ErrNotExist)
 }
 
 // looked reports whether a task would have found what a key of the baseline is
@@ -88,7 +138,6 @@ func (k *task) looked() func(baseline.Key) bool {
 		if rules.Find(key.Rule) != nil && !ran[key.Rule] {
 			return false
 		}
-		_, err := os.Stat(filepath.Join(dir, filepath.FromSlash(key.File)))
-		return asked[key.File] || errors.Is(err, fs.ErrNotExist)
+		return asked[key.File] || k.gone(key.File)
 	}
 }

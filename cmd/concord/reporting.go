@@ -26,6 +26,9 @@ func (k *task) report(runs []report.Run, failed []report.Failure) *report.Report
 	r := report.New(runs, k.described(), failed)
 	r.Files = files
 	if k.known.Len() > 0 {
+		for _, m := range k.follow(runs) {
+			k.tell("baseline.moved", "From", m.From, "To", m.To)
+		}
 		r.Recognise(func(items []report.Item) []bool { return k.known.Mark(k.keys(items)) })
 	}
 	return r

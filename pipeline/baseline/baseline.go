@@ -11,12 +11,16 @@ import (
 // A Key is what findings have in common that are one to a person: a rule that
 // has something to say of a sentence, by the same authority. It has no line
 // number, so that an edit elsewhere in the file makes no other key of it; in a
-// file of another name it is another key.
+// file of another name it is another key, but see Follow.
 type Key struct {
 	Rule      string `json:"rule"`
 	File      string `json:"file"`      // slash-separated, as seen from the folder of the baseline
 	Authority string `json:"authority"` // such as "glossary#org.harbour-school"
 	Sentence  string `json:"sentence"`  // hexadecimal digest of the sentence, white space folded
+
+	// What the source has in its place, if the sentence does not tell: of two wrong
+	// numbers in it the one is not the other. Entries without it are about either.
+	Against string `json:"against,omitempty"`
 }
 
 // An Entry is how often a key is known, and why that is accepted.
@@ -26,28 +30,42 @@ type Entry struct {
 	Reason string `json:"reason"`
 }
 
-// A Baseline is a list of entries, ordered by file, rule, authority and sentence.
-// No key is in it twice. The zero Baseline knows nothing.
-type Baseline struct{ Entries []Entry }
+// A Baseline is a list of entries, ordered by file, rule, authority, sentence and
+// source, and what is remembered of their files, ordered by file. No key and no
+// file is in it twice. The zero Baseline knows nothing.
+type Baseline struct {
+	Entries []Entry
+	Texts   []Text
+}
 
 func compare(a, b Key) int {
 	return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Rule, b.Rule),
-		cmp.Compare(a.Authority, b.Authority), cmp.Compare(a.Sentence, b.Sentence))
+		cmp.Compare(a.Authority, b.Authority), cmp.Compare(a.Sentence, b.Sentence), cmp.Compare(a.Against, b.Against))
 }
 
 func (b *Baseline) find(k Key) (int, bool) {
 	return slices.BinarySearchFunc(b.Entries, k, func(e Entry, k Key) int { return compare(e.Key, k) })
 }
 
-// Mark tells for each key of a run whether it is known. Of a key that comes more
-// often than it is known, those that come last are new.
+// about returns the entry that is about a key: its own, or one that does not say
+// what the source has.
+func (b *Baseline) about(k Key) (int, bool) {
+	if n, ok := b.find(k); ok {
+		return n, true
+	}
+	k.Against = ""
+	return b.find(k)
+}
+
+// Mark tells for each key of a run whether it is known. Of keys that come more
+// often than they are known, those that come last are new.
 func (b *Baseline) Mark(keys []Key) []bool {
 	known := make([]bool, len(keys))
-	seen := make(map[Key]int)
+	seen := make([]int, len(b.Entries))
 	for i, k := range keys {
-		if n, ok := b.find(k); ok {
-			seen[k]++
-			known[i] = seen[k] <= b.Entries[n].Count
+		if n, ok := b.about(k); ok {
+			seen[n]++
+			known[i] = seen[n] <= b.Entries[n].Count
 		}
 	}
 	return known
@@ -55,13 +73,14 @@ func (b *Baseline) Mark(keys []Key) []bool {
 
 // Accept returns a baseline of all that a run has found. An entry that b has
 // keeps its reason, and has the given one as well if there is more of it now; the
-// others have the given one. What the run has not looked for is kept.
-func (b *Baseline) Accept(keys []Key, looked func(Key) bool, reason string) *Baseline {
-	out := &Baseline{counted(keys)}
+// others have the given one. What the run has not looked for is kept. Now is the
+// files of the run.
+func (b *Baseline) Accept(keys []Key, now []Text, looked func(Key) bool, reason string) *Baseline {
+	out := &Baseline{Entries: counted(keys)}
 	for i := range out.Entries {
 		e := &out.Entries[i]
 		e.Reason = reason
-		if n, ok := b.find(e.Key); ok {
+		if n, ok := b.about(e.Key); ok {
 			old := b.Entries[n]
 			if e.Reason = old.Reason; e.Count > old.Count && !strings.Contains(old.Reason, reason) {
 				e.Reason += "; " + reason
@@ -73,6 +92,7 @@ func (b *Baseline) Accept(keys []Key, looked func(Key) bool, reason string) *Bas
 			out.Entries = slices.Insert(out.Entries, n, e)
 		}
 	}
+	out.Texts = textsOf(out.Entries, now, b.Texts)
 	return out
 }
 
@@ -80,18 +100,22 @@ func (b *Baseline) Accept(keys []Key, looked func(Key) bool, reason string) *Bas
 // the run would have found what an entry is about; others are kept. Nothing is
 // ever added.
 func (b *Baseline) Prune(keys []Key, looked func(Key) bool) *Baseline {
-	found := &Baseline{counted(keys)}
-	out := new(Baseline)
-	for _, e := range b.Entries {
-		if looked(e.Key) {
-			n, ok := found.find(e.Key)
-			if !ok {
-				continue
-			}
-			e.Count = min(e.Count, found.Entries[n].Count)
+	found := make([]int, len(b.Entries))
+	for _, k := range keys {
+		if n, ok := b.about(k); ok {
+			found[n]++
 		}
-		out.Entries = append(out.Entries, e)
 	}
+	out := new(Baseline)
+	for n, e := range b.Entries {
+		if looked(e.Key) {
+			e.Count = min(e.Count, found[n])
+		}
+		if e.Count > 0 {
+			out.Entries = append(out.Entries, e)
+		}
+	}
+	out.Texts = textsOf(out.Entries, b.Texts)
 	return out
 }
 

@@ -37,7 +37,7 @@ func TestLaws(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 5))
 	for range 3000 {
 		before, now := some(r), some(r)
-		b := new(Baseline).Accept(before, all, "as it was")
+		b := new(Baseline).Accept(before, nil, all, "as it was")
 		if n := unknown(b, before); n != 0 || b.Len() != len(before) {
 			t.Fatalf("%d of %d accepted findings are new, %d known", n, len(before), b.Len())
 		}
@@ -51,13 +51,13 @@ func TestLaws(t *testing.T) {
 		if len(pruned.Without(b)) > 0 || pruned.Len()+unknown(b, now) != len(now) {
 			t.Fatalf("pruned to %v of %v for %v", pruned, b, now)
 		}
-		if gone := (&Baseline{b.Without(pruned)}); gone.Len()+pruned.Len() != b.Len() {
+		if gone := (&Baseline{Entries: b.Without(pruned)}); gone.Len()+pruned.Len() != b.Len() {
 			t.Fatalf("%d gone, %d left, %d before", gone.Len(), pruned.Len(), b.Len())
 		}
 		if kept := b.Prune(now, none); !cmp.Equal(kept, b) {
 			t.Fatalf("pruned what nobody looked at: %s", cmp.Diff(b, kept))
 		}
-		if kept := b.Accept(now, none, "more"); len(b.Without(kept)) > 0 && len(now) == 0 {
+		if kept := b.Accept(now, nil, none, "more"); len(b.Without(kept)) > 0 && len(now) == 0 {
 			t.Fatalf("accepting lost what nobody looked at")
 		}
 		read, err := Decode("b.json", b.Encode())

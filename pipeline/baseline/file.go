@@ -2,6 +2,7 @@ package baseline
 
 import (
 	"bytes"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -19,26 +20,36 @@ const version = 1
 type file struct {
 	Version  int     `json:"version"`
 	Findings []Entry `json:"findings"`
+	Files    []Text  `json:"files"` // missing in what earlier versions of concord have written
 }
 
 // Encode returns b as the bytes of a file, an entry on each line.
 func (b *Baseline) Encode() []byte {
 	var out bytes.Buffer
 	fmt.Fprintf(&out, "{\"version\": %d, \"findings\": [", version)
-	for i, e := range b.Entries {
+	encodeLines(&out, b.Entries)
+	if len(b.Texts) > 0 {
+		out.WriteString("], \"files\": [")
+		encodeLines(&out, b.Texts)
+	}
+	out.WriteString("]}\n")
+	return out.Bytes()
+}
+
+func encodeLines[T any](out *bytes.Buffer, all []T) {
+	enc := json.NewEncoder(out)
+	enc.SetEscapeHTML(false)
+	for i, v := range all {
 		if i > 0 {
 			out.WriteByte(',')
 		}
 		out.WriteByte('\n')
-		enc := json.NewEncoder(&out)
-		enc.SetEscapeHTML(false)
-		if err := enc.Encode(e); err != nil {
+		if err := enc.Encode(v); err != nil {
 			panic(err) // texts and a number can be encoded
 		}
 		out.Truncate(out.Len() - 1)
 	}
-	out.WriteString("\n]}\n")
-	return out.Bytes()
+	out.WriteByte('\n')
 }
 
 // Decode reads what Encode has written, or what somebody has made of it: in any
@@ -85,5 +96,11 @@ func Decode(name string, data []byte) (*Baseline, error) {
 		}
 		b.Entries = append(b.Entries, e)
 	}
+	for _, t := range f.Files {
+		if _, err := hex.DecodeString(t.Sketch); err != nil || len(t.Sketch)%digits != 0 {
+			return nil, fail(1, "baseline.sketch", map[string]any{"File": t.File})
+		}
+	}
+	b.Texts = textsOf(b.Entries, f.Files)
 	return b, nil
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -59,6 +60,24 @@ func (r *reader) read(s *concord.Segment, d *concord.Document) *sentencesOf {
 		r.texts[s] = text
 	}
 	return text
+}
+
+// Sentences returns the sentences of a document, white space folded.
+func Sentences(d *concord.Document) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for i := range d.Segments {
+			text := d.Segments[i].Text
+			for cut := align.Cut(text, d.Locale); ; {
+				span, ok := cut.Next()
+				if !ok {
+					break
+				}
+				if s := folded(text[span.Start:span.End]); s != "" && !yield(s) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // sentencesOf is a text and its first sentences: all those up to the last that was
