@@ -10,7 +10,7 @@ type Unspaced struct {
 	Titles   []string   // stand before the name of a person, or behind it
 	Says     []string   // verbs and the like that stand behind a person
 	Bodies   []string   // how names of bodies and places end
-	Common   []string   // words that end so and are no names
+	Common   []string   // words that end so, or begin like the name of a person, and are no names
 	Parts    string     // characters that a name does not have
 	classes  []hanClass // of each Han character from firstHan on
 }

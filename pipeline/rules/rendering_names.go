@@ -146,12 +146,18 @@ func (r *renderer) shape(d *concord.Document) map[string][]int {
 func (r *renderer) capitals(at concord.Place) []renderedName {
 	of := place{at.Doc.File, at.Segment}
 	all, known := r.forms[of]
-	if known {
-		return all
+	if !known {
+		all = capitalsIn(at.Seg().Text, locales.For(at.Doc.Locale))
+		r.forms[of] = all
 	}
-	rules := locales.For(at.Doc.Locale)
+	return all
+}
+
+// capitalsIn returns the capitalised names of a text, those of one word as well.
+func capitalsIn(text string, rules *locales.Rules) []renderedName {
+	var all []renderedName
 	reader := newNameReader(rules)
-	reader.text = at.Seg().Text
+	reader.text = text
 	for reader.at < len(reader.text) {
 		start := reader.capital(reader.at)
 		if start < 0 {
@@ -174,6 +180,5 @@ func (r *renderer) capitals(at concord.Place) []renderedName {
 			all = append(all, renderedName{span, folded})
 		}
 	}
-	r.forms[of] = all
 	return all
 }

@@ -141,6 +141,9 @@ func personAt(text string, at int, titled bool, rules *locales.Unspaced) int {
 			continue
 		}
 		says := begins(text[end:], rules.Says)
+		if slices.Contains(rules.Common, text[at:end]) {
+			continue
+		}
 		if family > 0 && (says || begins(text[end:], rules.Titles)) {
 			return end
 		}
