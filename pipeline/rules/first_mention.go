@@ -84,8 +84,8 @@ func admitted(p *lint.Pass) map[*glossary.Concept]bool {
 }
 
 // short reports whether t is a shortening of full: it has fewer words that are
-// not small, or is one word in the place of one and shorter. The same words in
-// another order are none.
+// not small, or is one word in the place of one and shorter, and not the same with
+// another ending, as words for men and women are. The same words in another order are none.
 func short(p *lint.Pass, t, full *glossary.Term) bool {
 	if t.Status != glossary.Admitted || t.Locale != full.Locale {
 		return false
@@ -99,7 +99,10 @@ func short(p *lint.Pass, t, full *glossary.Term) bool {
 		return n
 	}
 	few, many := words(t.Text), words(full.Text)
-	return few < many || few == many && few == 1 && utf8.RuneCountInString(t.Text) < utf8.RuneCountInString(full.Text)
+	if few != many || few != 1 || utf8.RuneCountInString(t.Text) >= utf8.RuneCountInString(full.Text) {
+		return few < many
+	}
+	return together(firstRune(full.Text)) || !sameStem(strings.ToLower(t.Text), strings.ToLower(full.Text))
 }
 
 // explained reports whether the full name follows in brackets: "AoT (Academy of

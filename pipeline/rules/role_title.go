@@ -24,7 +24,7 @@ func rivals(notes []lint.Note, same []int) []wording {
 		first, end := notes[same[start]], start+1
 		doc := first.Place.Doc
 		var others []lint.Note
-		heard := make(map[string]bool)
+		heard := map[string]bool{person(first.Value): true}
 		for ; end < len(same) && notes[same[end]].Place.Doc == doc; end++ {
 			n := notes[same[end]]
 			if who := person(n.Value); !heard[who] && n.Place.Segment != first.Place.Segment && rival(first, n) {
