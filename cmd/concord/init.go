@@ -7,18 +7,20 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 )
 
-// sample is a project to look at and to try things on.
+// sample is a project to look at and to try things on. What of it, or of blank, is
+// for people to read is in a folder such as sample.zh-Hans too.
 //
-//go:embed all:sample
+//go:embed all:sample all:sample.*
 var sample embed.FS
 
 // blank is a project to begin with.
 //
-//go:embed all:blank
+//go:embed all:blank all:blank.*
 var blank embed.FS
 
 var initCommand = command{
@@ -44,8 +46,11 @@ func (t *tool) plant(from embed.FS, root, dir string) error {
 			return err
 		}
 		data, err := from.ReadFile(name)
-		rel, _ := filepath.Rel(filepath.FromSlash(root), filepath.FromSlash(name))
-		place := filepath.Join(dir, rel)
+		rel := strings.TrimPrefix(name, root+"/")
+		if own, err := from.ReadFile(path.Join(root+"."+t.say.Tag().String(), rel)); err == nil {
+			data = own
+		}
+		place := filepath.Join(dir, filepath.FromSlash(rel))
 		files[place] = data
 		order = append(order, place)
 		return err

@@ -1,7 +1,7 @@
 // Package messages puts what the tool has to say into the language of its
 // reader. A language is two files here: active.<tag>.toml, its messages, and
 // rules.<tag>.toml, what the rules say of themselves in English, each in its own
-// file. A new language needs no other change. No other package speaks through go-i18n.
+// file. A new language needs no change of the code. No other package speaks through go-i18n.
 package messages
 
 import (
