@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"github.com/concord-l10n/concord/pipeline/baseline"
 	"github.com/concord-l10n/concord/pipeline/lint"
 	"github.com/concord-l10n/concord/pipeline/report"
@@ -68,7 +70,7 @@ func (k *task) keys(items []report.Item) []baseline.Key {
 		file := it.Start.File
 		name, ok := names[file]
 		if !ok {
-			name = seen(filepath.Dir(k.known.file), cmp.Or(k.in.path[file], file))
+			name = k.filed(cmp.Or(k.in.path[file], file))
 			names[file] = name
 		}
 		keys[i] = baseline.Key{Rule: it.Finding.Rule, File: name, Authority: it.Finding.Authority, Sentence: it.Sentence(), Against: against(it)}
@@ -93,11 +95,10 @@ func against(it *report.Item) string {
 // texts returns the files that a task has worked on, as the baseline remembers
 // them.
 func (k *task) texts(runs []report.Run) []baseline.Text {
-	dir := filepath.Dir(k.known.file)
 	var all []baseline.Text
 	for _, r := range runs {
 		if file, ok := k.in.path[r.Draft.File]; ok {
-			all = append(all, baseline.Text{File: seen(dir, file), Sketch: baseline.Sketch(report.Sentences(r.Draft))})
+			all = append(all, baseline.Text{File: k.filed(file), Sketch: baseline.Sketch(report.Sentences(r.Draft))})
 		}
 	}
 	slices.SortFunc(all, func(a, b baseline.Text) int { return strings.Compare(a.File, b.File) })
@@ -115,10 +116,19 @@ func (k *task) follow(runs []report.Run) []baseline.Move {
 	return moves
 }
 
+// filed returns the name of a file in the baseline, which is the same on systems
+// that spell an accent apart.
+func (k *task) filed(file string) string {
+	return norm.NFC.String(seen(filepath.Dir(k.known.file), file))
+}
+
 // gone reports whether a file of the baseline is not there any more.
 func (k *task) gone(file string) bool {
-	_, err := os.Stat(filepath.Join(filepath.Dir(k.known.file), filepath.FromSlash(file)))
-	return errors.Is(err, fs.ErrNotExist)
+	there := func(file string) bool {
+		_, err := os.Stat(filepath.Join(filepath.Dir(k.known.file), filepath.FromSlash(file)))
+		return !errors.Is(err, fs.ErrNotExist)
+	}
+	return !there(file) && !there(norm.NFD.String(file))
 }
 
 // looked reports whether a task would have found what a key of the baseline is
@@ -129,10 +139,9 @@ func (k *task) looked() func(baseline.Key) bool {
 	for _, r := range k.rules {
 		ran[r.Name] = true
 	}
-	dir := filepath.Dir(k.known.file)
 	asked := make(map[string]bool)
 	for name, yes := range k.in.asked {
-		asked[seen(dir, k.in.path[name])] = yes
+		asked[k.filed(k.in.path[name])] = yes
 	}
 	return func(key baseline.Key) bool {
 		if rules.Find(key.Rule) != nil && !ran[key.Rule] {

@@ -2,7 +2,10 @@ package main
 
 import (
 	"regexp"
+	"slices"
 	"strings"
+
+	"github.com/urfave/cli/v2"
 )
 
 // misuses are the ways to get a flag wrong, by how the flag package of Go words
@@ -28,4 +31,27 @@ func (t *tool) misused(err error, command string) error {
 		}
 	}
 	return t.fault("command.flag", "Why", err.Error(), "Command", command)
+}
+
+// once are the flags of which the last one would hold and the others be lost: of
+// two projects only one would be checked.
+var once = []string{"config", "lang", "baseline", "since", "encoding", "stdin-name", "out", "reason"}
+
+// repeats says which flag is given more than once, if it is one of these. The
+// flags come before the rest.
+func (t *tool) repeats(app *cli.App, c *cli.Command, args []string) error {
+	seen := make(map[string]bool)
+	for i := 1; i < len(args) && args[i] != "--"; i++ {
+		name, _, joined := strings.Cut(strings.TrimLeft(args[i], "-"), "=")
+		if !strings.HasPrefix(args[i], "-") {
+			continue
+		}
+		if seen[name] && slices.Contains(once, name) {
+			return t.fault("command.flag.twice", "Flag", "--"+name, "Command", c.Name)
+		}
+		if seen[name] = true; !joined && takesValue(app, c, name) {
+			i++
+		}
+	}
+	return nil
 }

@@ -106,6 +106,9 @@ func (t *tool) main(args []string) error {
 	if len(command.Subcommands) > 0 && len(args) > 1 && args[len(args)-1] == command.Name {
 		return errors.Join(t.help(app, command), exit(unable))
 	}
+	if err := t.repeats(app, command, args); err != nil {
+		return err
+	}
 	return app.RunContext(t.ctx, args)
 }
 

@@ -14,7 +14,7 @@ import (
 // file of another name it is another key, but see Follow.
 type Key struct {
 	Rule      string `json:"rule"`
-	File      string `json:"file"`      // slash-separated, as seen from the folder of the baseline
+	File      string `json:"file"`      // slash-separated, as seen from the folder of the baseline, in NFC
 	Authority string `json:"authority"` // such as "glossary#org.harbour-school"
 	Sentence  string `json:"sentence"`  // hexadecimal digest of the sentence, white space folded
 

@@ -9,6 +9,8 @@ import (
 	"io"
 	"slices"
 
+	"golang.org/x/text/unicode/norm"
+
 	"github.com/concord-l10n/concord"
 )
 
@@ -83,6 +85,9 @@ func Decode(name string, data []byte) (*Baseline, error) {
 		return nil, fail(dec.InputOffset(), "baseline.broken", map[string]any{"Why": concord.Message{ID: "baseline.more"}})
 	case f.Version != version:
 		return nil, fail(1, "baseline.version", map[string]any{"Version": f.Version, "Known": version})
+	}
+	for i := range f.Findings {
+		f.Findings[i].File = norm.NFC.String(f.Findings[i].File)
 	}
 	slices.SortStableFunc(f.Findings, func(a, b Entry) int { return compare(a.Key, b.Key) })
 	b := new(Baseline)
