@@ -6,6 +6,7 @@ type Typography struct {
 	OpenQuote     string         `toml:"open-quote"` // of double quotation marks, where they are “ and ”
 	CloseQuote    string         `toml:"close-quote"`
 	Quotes        []string       // pairs of double quotation marks, the opening one and the closing one: the usual first
+	Spaced        string         // marks that have a blank before them
 	Dash          string         // between words, with a space on each side
 	Range         string         // between two days of a month
 	Minus         string         // before a temperature

@@ -58,6 +58,11 @@ const sure, unsure = true, false
 // report reports a mark that is wrong, with the one edit that mends it, unless
 // it stands in text that must not be touched.
 func report(p *lint.Pass, segment int, span concord.Span, id string, auto bool, edit concord.Edit) {
+	reportAs(p, segment, span, p.Rule.Severity, id, auto, edit)
+}
+
+// reportAs is report of a finding that is graver than others of its rule.
+func reportAs(p *lint.Pass, segment int, span concord.Span, severity concord.Severity, id string, auto bool, edit concord.Edit) {
 	if p.Doc.Segments[segment].Protected(span) {
 		return
 	}
@@ -70,6 +75,7 @@ func report(p *lint.Pass, segment int, span concord.Span, id string, auto bool, 
 	}
 	p.Report(concord.Finding{
 		Place:     place,
+		Severity:  severity,
 		Message:   concord.Message{ID: id, Args: map[string]any{"Found": place.Text(), "Wanted": after}},
 		Authority: typographyOf(p),
 		Fixes:     []concord.Fix{{Label: label, Auto: auto, Edits: edits}},

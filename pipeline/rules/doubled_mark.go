@@ -1,0 +1,62 @@
+package rules
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/pipeline/lint"
+)
+
+// DoubledMark asks about a mark that follows another where one belongs.
+var DoubledMark = &lint.Rule{
+	Name:     "doubled-mark",
+	Group:    lint.Typography,
+	Severity: concord.Note,
+	Asks:     true,
+	Doc: lint.Doc{
+		Title: "Two marks stand where one belongs",
+		Text: `A comma, semicolon or stop follows a comma or semicolon, or a second stop a stop: engines leave one where they drop what stood between.
+Three stops are an ellipsis, and one behind an abbreviation may have a comma behind it.`,
+		Bad:  "The hall opens on Monday,, and everybody comes..",
+		Good: "The hall opens on Monday, and everybody comes.",
+	},
+	Run: func(p *lint.Pass) {
+		for i := range p.Doc.Segments {
+			s := &p.Doc.Segments[i]
+			if s.Kind == concord.Blank {
+				continue
+			}
+			for at, r := range s.Text {
+				if r < ',' || !strings.ContainsRune(",;.，；。、", r) {
+					continue
+				}
+				end := at + utf8.RuneLen(r)
+				next, n := utf8.DecodeRuneInString(s.Text[end:])
+				if span := (concord.Span{Start: at, End: end + n}); doubled(r, next) && aloneMarks(s.Text, span) && !s.Protected(span) {
+					p.Report(concord.Finding{
+						Place:     p.Place(i, span),
+						Message:   concord.Message{ID: "rule.doubled-mark", Args: map[string]any{"Found": s.Text[span.Start:span.End]}},
+						Authority: typographyOf(p),
+					})
+				}
+			}
+		}
+	},
+}
+
+// doubled reports whether two marks in a row are one too many.
+func doubled(a, b rune) bool {
+	if a == '.' { // it may be that of an abbreviation
+		return b == '.'
+	}
+	return strings.ContainsRune(",;.，；。、", b)
+}
+
+// aloneMarks reports whether two marks stand between a word and white space, or a
+// character of a script without blanks, and are no part of three.
+func aloneMarks(text string, span concord.Span) bool {
+	before, after := flanks(text, span)
+	return (unicode.IsLetter(before) || unicode.IsDigit(before)) && (span.End == len(text) || unicode.IsSpace(after) || together(after))
+}
