@@ -59,7 +59,7 @@ func again(t *testing.T, l *lint.Linter, text string, ext, locale uint8) {
 	rel := &concord.Release{Targets: []*concord.Document{doc}}
 	round := l.Run(rel, nil)
 	for range 3 {
-		plan := fix.Choose(round.Found, func(string) int { return 0 }, true)
+		plan := fix.Choose(round.Found, func(string) int { return 0 }, func(*concord.Document) bool { return true })
 		if len(plan.Edits) == 0 {
 			return
 		}

@@ -16,11 +16,11 @@ import (
 type Lines struct{ First, Last int }
 
 // decide settles what becomes of findings. What is suppressed and what is not on
-// the lines that count is set aside before any fix is heard.
-func (p *Pipeline) decide(found []concord.Finding, quiet suppress.Set, unsafe bool) (plan *fix.Plan, aside []fix.Decision) {
+// the lines that count is set aside before any fix is heard. See fix.Choose for unsure.
+func (p *Pipeline) decide(found []concord.Finding, quiet suppress.Set, unsure func(*concord.Document) bool) (plan *fix.Plan, aside []fix.Decision) {
 	rank := func(rule string) int { return p.rank[rule] }
 	if len(quiet) == 0 && p.cfg.Changed == nil {
-		return fix.Choose(found, rank, unsafe), nil
+		return fix.Choose(found, rank, unsure), nil
 	}
 	scope := scope{changed: p.cfg.Changed, spans: make(map[*concord.Document][]concord.Span)}
 	heard := make([]concord.Finding, 0, len(found))
@@ -36,7 +36,16 @@ func (p *Pipeline) decide(found []concord.Finding, quiet suppress.Set, unsafe bo
 			heard = append(heard, *f)
 		}
 	}
-	return fix.Choose(heard, rank, unsafe), aside
+	return fix.Choose(heard, rank, unsure), aside
+}
+
+// unsure says in which documents of a release fixes that are not sure are made, if
+// that is asked for: a source is never edited.
+func (p *Pipeline) unsure(source *concord.Document) func(*concord.Document) bool {
+	if !p.cfg.Unsafe {
+		return nil
+	}
+	return func(d *concord.Document) bool { return d != source }
 }
 
 // Across compares what was noted in all releases of a run: the notes of their
@@ -47,8 +56,8 @@ func (p *Pipeline) Across(notes []lint.Note, sets ...suppress.Set) []fix.Decisio
 	for _, s := range sets {
 		maps.Copy(quiet, s)
 	}
-	plan, aside := p.decide(lint.Across(p.cfg.Rules, notes), quiet, false)
-	judged, _ := p.decide(lint.Across(p.cfg.Rules, p.judge(quiet)), nil, false)
+	plan, aside := p.decide(lint.Across(p.cfg.Rules, notes), quiet, nil)
+	judged, _ := p.decide(lint.Across(p.cfg.Rules, p.judge(quiet)), nil, nil)
 	return slices.Concat(plan.Decisions, aside, judged.Decisions)
 }
 

@@ -134,14 +134,15 @@ func (p *Pipeline) correct(draft *concord.Release, known paired) (*Result, error
 		}
 		return p.pairs(source, target)
 	}
+	unsure := p.unsure(draft.Source)
 	var round *lint.Round
 	for range rounds {
 		round = linter.Run(res.Final, round)
 		res.Suppressions = suppress.Of(res.Final.Documents(), p.cfg.Suppressions)
-		plan, _ := p.decide(round.Found, res.Suppressions, p.cfg.Unsafe)
+		plan, _ := p.decide(round.Found, res.Suppressions, unsure)
 		if !p.cfg.Edit || len(plan.Edits) == 0 {
 			linter.Ask(round)
-			plan, aside := p.decide(round.Found, res.Suppressions, p.cfg.Unsafe)
+			plan, aside := p.decide(round.Found, res.Suppressions, unsure)
 			res.Decisions, res.Notes = slices.Concat(res.Decisions, plan.Decisions, aside), round.Notes
 			return res, nil
 		}

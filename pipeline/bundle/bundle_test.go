@@ -123,7 +123,7 @@ func correct(t testing.TB, r *Release, fixes []string) {
 			}
 		}
 	}
-	plan := fix.Choose(found, func(string) int { return 0 }, false)
+	plan := fix.Choose(found, func(string) int { return 0 }, nil)
 	final, err := fix.Apply(r.Draft, plan)
 	if err != nil {
 		t.Fatal(err)

@@ -48,9 +48,10 @@ type Plan struct {
 
 // Choose settles which fixes to apply. Findings are heard in the order of
 // rank, the priority of their rule, and then of place; the first fix of each is
-// applied whole or not at all, if it is automatic or unsafe is set.
-func Choose(found []concord.Finding, rank func(rule string) int, unsafe bool) *Plan {
-	h := hearing{unsafe: unsafe, taken: make(map[*concord.Document][]claims)}
+// applied whole or not at all, if it is automatic, or unsure says of its document that
+// fixes which are not are made there too; nil: nowhere.
+func Choose(found []concord.Finding, rank func(rule string) int, unsure func(*concord.Document) bool) *Plan {
+	h := hearing{unsure: unsure, taken: make(map[*concord.Document][]claims)}
 	type turn struct{ rank, finding int }
 	order := make([]turn, len(found))
 	for i := range found {
@@ -84,7 +85,7 @@ type claim struct {
 }
 
 type hearing struct {
-	unsafe bool
+	unsure func(*concord.Document) bool
 	taken  map[*concord.Document][]claims // by segment
 }
 
@@ -93,7 +94,7 @@ func (h *hearing) hear(f *concord.Finding) Decision {
 		return Decision{Finding: f}
 	}
 	d := Decision{Finding: f, Fix: &f.Fixes[0], Outcome: Offered}
-	if !d.Fix.Auto && !h.unsafe {
+	if !d.Fix.Auto && (h.unsure == nil || !h.unsure(f.Place.Doc)) {
 		return d
 	}
 	// A term that straddles markup has no single stretch of the file to stand in,

@@ -29,7 +29,7 @@ func TestUnwritable(t *testing.T) {
 		place := concord.Place{Doc: doc, Span: concord.Span{Start: 2, End: 3}}
 		first := place.At(concord.Span{Start: 0, End: 1})
 		found := []concord.Finding{{Place: place, Fixes: []concord.Fix{{Auto: true, Edits: []concord.Edit{{Place: first, New: "I"}, {Place: place, New: c.text}}}}}}
-		plan := Choose(found, func(string) int { return 0 }, false)
+		plan := Choose(found, func(string) int { return 0 }, nil)
 		if got := plan.Decisions[0].Outcome; got != c.want || (got == Applied) != (len(plan.Edits[doc]) == 2) {
 			t.Errorf("%s into %s: %v with edits %v, want %v", c.text, c.charset, got, plan.Edits[doc], c.want)
 		}

@@ -116,7 +116,7 @@ func TestFixesOfOutputs(t *testing.T) {
 		r := reportOf(t, rel, found, false)
 		sarif, rdjson := sarifFixes(t, print(t, "sarif", r)), rdjsonFixes(t, print(t, "rdjson", r))
 		for i := range found {
-			final, err := fix.Apply(rel, fix.Choose(found[i:i+1], func(string) int { return 0 }, true))
+			final, err := fix.Apply(rel, fix.Choose(found[i:i+1], func(string) int { return 0 }, func(*concord.Document) bool { return true }))
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -98,7 +98,7 @@ func TestIdentityOfWhatIsLeft(t *testing.T) {
 		return f
 	}
 	before := New(Runs(rel, rel, []fix.Decision{{Finding: new(question(doc))}}), nil, nil)
-	plan := fix.Choose(occurrences(doc, "temp", "temperature"), func(string) int { return 0 }, false)
+	plan := fix.Choose(occurrences(doc, "temp", "temperature"), func(string) int { return 0 }, nil)
 	final, err := fix.Apply(rel, plan)
 	if err != nil {
 		t.Fatal(err)

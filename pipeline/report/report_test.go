@@ -149,7 +149,7 @@ func printed(t *testing.T, r *Report, options []string) string {
 // reportOf makes the report of a release, corrected or only looked at.
 func reportOf(t testing.TB, rel *concord.Release, found []concord.Finding, edit bool) *Report {
 	t.Helper()
-	plan := fix.Choose(found, func(string) int { return 0 }, false)
+	plan := fix.Choose(found, func(string) int { return 0 }, nil)
 	final := rel
 	if edit {
 		next, err := fix.Apply(rel, plan)
