@@ -92,7 +92,7 @@ func (i *impact) run(old *glossary.Glossary) error {
 	if err != nil {
 		return err
 	}
-	i.asked, i.gone = without(after, before), without(before, after)
+	i.asked, i.gone = i.without(after, before), i.without(before, after)
 	i.compare(texts, now)
 	return nil
 }
@@ -131,18 +131,28 @@ func (i *impact) compare(old, new map[string]*concord.Document) {
 	}
 }
 
-// without returns of what is for a person to decide in one report what is not in
-// another. What is corrected unasked shows in the texts.
-func without(r, other *report.Report) *report.Report {
+// without returns of what is for a person to decide in one report what is not
+// said word for word in another. What is corrected unasked shows in the texts.
+func (i *impact) without(r, other *report.Report) *report.Report {
 	known := make(map[string]bool, len(other.Items))
 	for n := range other.Items {
 		if it := &other.Items[n]; !it.Fixable() {
-			known[it.Fingerprint] = true
+			known[i.asks(it)] = true
 		}
 	}
 	left := *r
-	left.Items = slices.DeleteFunc(slices.Clone(r.Items), func(it report.Item) bool { return it.Fixable() || known[it.Fingerprint] })
+	left.Items = slices.DeleteFunc(slices.Clone(r.Items), func(it report.Item) bool { return it.Fixable() || known[i.asks(&it)] })
 	return &left
+}
+
+// asks returns what a finding is and says: a question with another answer is
+// another one.
+func (i *impact) asks(it *report.Item) string {
+	what := it.Fingerprint + "\n" + it.Finding.Severity.String() + "\n" + i.say.Say(it.Finding.Message)
+	for _, f := range it.Fixes {
+		what += "\n" + f.Text
+	}
+	return what
 }
 
 func (i *impact) print(c *cli.Context, how string) error {
