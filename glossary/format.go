@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/language"
+
 	"github.com/concord-l10n/concord"
 )
 
@@ -74,7 +76,7 @@ func (g *Glossary) merge(part *Glossary) {
 	if g.Version == "" {
 		g.Version = part.Version
 	}
-	if len(g.Files) == 0 {
+	if g.Base == language.Und {
 		g.Base = part.Base
 	}
 	for _, tag := range part.Locales {

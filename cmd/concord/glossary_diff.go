@@ -8,9 +8,11 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/urfave/cli/v2"
 	"golang.org/x/text/language"
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/concord-l10n/concord/glossary"
 )
@@ -79,27 +81,51 @@ func (t *tool) differences(all []glossary.Difference) error {
 	var out strings.Builder
 	concepts := make(map[string]bool)
 	for _, d := range all {
-		concepts[d.Concept] = true
-		what := d.Concept
-		if d.Term != "" {
-			what += fmt.Sprintf(" %s %q", locale(d), d.Term)
-		}
-		id := "glossary.diff.key"
+		id, what, whole := "glossary.diff.key", d.Concept, d.Key == ""
 		switch {
-		case d.Key == "" && d.Old == "":
+		case d.Concept != "":
+			concepts[d.Concept] = true
+		case d.Key == "locales" || d.Key == "protected": // an item of a list
+			what, whole = d.Key, true
+		default:
+			what = t.text("glossary.diff.whole")
+		}
+		if d.Term != "" {
+			what += " " + locale(d) + ` "` + d.Term + `"`
+		}
+		if d.Key == "text" {
+			d.Old, d.New = `"`+d.Old+`"`, `"`+d.New+`"`
+		}
+		switch {
+		case whole && d.Old == "":
 			id = "glossary.diff.added"
-		case d.Key == "":
+		case whole:
 			id = "glossary.diff.removed"
 		case d.Old == "":
 			id = "glossary.diff.set"
 		case d.New == "":
 			id = "glossary.diff.unset"
 		}
-		fmt.Fprintln(&out, visible(d.At.String()+": "+t.text(id, "What", what, "Key", d.Key, "Old", d.Old, "New", d.New)))
+		fmt.Fprintln(&out, apart(visible(d.At.String()+": "+t.text(id, "What", what, "Key", d.Key, "Old", d.Old, "New", d.New))))
 	}
 	fmt.Fprintln(&out, t.text("glossary.diff.summary", "Concepts", len(concepts), "Changes", message("diff.changes", "PluralCount", len(all))))
 	_, err := fmt.Fprint(t.out, out.String())
 	return t.written("-", err)
+}
+
+// apart shows the marks of letters that are taken apart, which look like whole
+// ones, and spaces that look like others.
+func apart(line string) string {
+	composed := norm.NFC.IsNormalString(line)
+	var out strings.Builder
+	for _, r := range line {
+		if unicode.Is(unicode.Mn, r) && !composed || unicode.IsSpace(r) && r != ' ' {
+			fmt.Fprintf(&out, `\u{%x}`, r)
+			continue
+		}
+		out.WriteRune(r)
+	}
+	return out.String()
 }
 
 // locale names the language of a term that differs; "und" is every language.
@@ -111,9 +137,10 @@ func locale(d glossary.Difference) string {
 }
 
 // jsonDifference is a difference in JSON. Without a key the concept, or the
-// term if there is one, is all new or gone.
+// term if there is one, is all new or gone; without a concept it is of the
+// glossary as a whole.
 type jsonDifference struct {
-	Concept string `json:"concept"`
+	Concept string `json:"concept,omitempty"`
 	Locale  string `json:"locale,omitempty"`
 	Term    string `json:"term,omitempty"`
 	Key     string `json:"key,omitempty"`
