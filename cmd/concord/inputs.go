@@ -47,6 +47,7 @@ type search struct {
 	names    map[string]bool
 	failed   []report.Failure
 	empty    []string
+	missed   []string // files of the project whose names say too little
 }
 
 // inputs returns the files that paths name, or those of the project, which may
@@ -72,6 +73,7 @@ func (t *tool) inputs(set *settings, lang, encoding string, paths, more []string
 	if s.others > 0 {
 		t.tell("input.others", "PluralCount", s.others, "Lang", s.target.String())
 	}
+	s.overlooked()
 	if err := s.sources(paths); err != nil {
 		return nil, err
 	}
@@ -121,6 +123,9 @@ func (s *search) project(p pattern) (any bool) {
 		name := filepath.ToSlash(rel)
 		release, locale, ok := p.match(name)
 		any = any || ok
+		if !ok && p.misses(name) {
+			s.missed = append(s.missed, file)
+		}
 		if ok && s.wants(s.spelt(locale)) {
 			s.add(foundFile{name: file, under: name, release: release, locale: s.spelt(locale), asked: true})
 		}

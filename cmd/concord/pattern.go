@@ -17,8 +17,9 @@ import (
 // A pattern tells from the name of a file which release it belongs to and what
 // language it is in.
 type pattern struct {
-	root string // folder to look in, slash-separated
-	re   *regexp.Regexp
+	root string         // folder to look in, slash-separated
+	re   *regexp.Regexp // of names
+	near *regexp.Regexp // the same with anything in the place of a language and a format
 }
 
 var holes = map[string]string{
@@ -27,11 +28,24 @@ var holes = map[string]string{
 	"{ext}":     `(?P<ext>[A-Za-z0-9]+)`,
 }
 
+var nearHoles = map[string]string{
+	"{release}": `[^/]+`, "{locale}": `(?P<locale>[^/.]+)`, "{ext}": `(?P<ext>[^/.]+)`,
+}
+
 var hole = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\{[a-z]+\}`) })
 
 // newPattern compiles a pattern such as releases/{release}/{locale}.{ext}.
 func newPattern(text string) pattern {
 	text = strings.TrimPrefix(text, "./")
+	root := text
+	if i := strings.IndexByte(text, '{'); i >= 0 {
+		root = text[:i]
+	}
+	return pattern{path.Dir(root + "x"), filled(text, holes), filled(text, nearHoles)}
+}
+
+// filled compiles a pattern with something in the place of its holes.
+func filled(text string, holes map[string]string) *regexp.Regexp {
 	var re strings.Builder
 	at := 0
 	seen := make(map[string]bool)
@@ -50,12 +64,7 @@ func newPattern(text string) pattern {
 		at = m[1]
 	}
 	re.WriteString(regexp.QuoteMeta(text[at:]))
-	root := text
-	if i := strings.IndexByte(text, '{'); i >= 0 {
-		root = text[:i]
-	}
-	root = path.Dir(root + "x")
-	return pattern{root, regexp.MustCompile(`^` + re.String() + `$`)}
+	return regexp.MustCompile(`^` + re.String() + `$`)
 }
 
 // match reads a slash-separated name.
@@ -80,6 +89,17 @@ func (p pattern) match(name string) (release string, locale language.Tag, ok boo
 		release = "release"
 	}
 	return release, locale, true
+}
+
+// misses reports whether a name that does not match looks as if it should: it has
+// a language, or else it is of a format that concord reads.
+func (p pattern) misses(name string) bool {
+	m := p.near.FindStringSubmatch(name)
+	if m == nil {
+		return false
+	}
+	_, known := localeOf(m[p.near.SubexpIndex("locale")])
+	return known || readable(path.Ext(name))
 }
 
 // localeOf reads a language tag as it stands in names of files: en, zh_CN,

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"slices"
+
 	"golang.org/x/text/language"
 )
 
@@ -33,6 +35,16 @@ func (in *inputs) sourcesAlone(t *tool) {
 	}
 	if len(names) > 0 {
 		t.tell("fix.sources", "PluralCount", len(names), "Lang", lang, "Names", few(names))
+	}
+}
+
+// overlooked says which files of the project are named nearly like a release, and
+// are none to concord.
+func (s *search) overlooked() {
+	names := slices.DeleteFunc(s.missed, func(file string) bool { return s.names[file] })
+	slices.Sort(names)
+	if names = slices.Compact(names); len(names) > 0 {
+		s.t.tell("input.missed", "PluralCount", len(names), "Names", few(names))
 	}
 }
 
