@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"os/exec"
+	"slices"
 	"strings"
 )
 
@@ -28,6 +29,9 @@ func (r *repository) git(args ...string) ([]byte, error) {
 	cmd := exec.CommandContext(r.ctx, "git", append(plain, args...)...)
 	cmd.Dir = r.root
 	cmd.Env = append(os.Environ(), "LC_ALL=C", "GIT_OPTIONAL_LOCKS=0", "GIT_PAGER=cat")
+	if os.Getenv("GIT_WORK_TREE") == "" {
+		cmd.Env = slices.DeleteFunc(cmd.Env, func(v string) bool { return strings.HasPrefix(v, "GIT_DIR=") }) // in a hook it would make any folder the root
+	}
 	out, err := cmd.Output()
 	if errors.Is(err, exec.ErrNotFound) {
 		return nil, r.fault("git.missing")
