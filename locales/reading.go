@@ -20,8 +20,8 @@ const (
 	allReadings
 )
 
-//go:embed readings/*.txt
-var readingFiles embed.FS
+//go:embed han/*.txt
+var hanFiles embed.FS
 
 // A readingTable is the syllables of the characters from firstHan to lastHan.
 type readingTable struct {
@@ -31,12 +31,12 @@ type readingTable struct {
 }
 
 var (
-	mandarin = sync.OnceValue(func() *readingTable { return readTable("readings/mandarin.txt") })
-	korean   = sync.OnceValue(func() *readingTable { return readTable("readings/korean.txt") })
+	mandarin = sync.OnceValue(func() *readingTable { return readTable("han/mandarin.txt") })
+	korean   = sync.OnceValue(func() *readingTable { return readTable("han/korean.txt") })
 )
 
 func readTable(file string) *readingTable {
-	data, err := readingFiles.ReadFile(file)
+	data, err := hanFiles.ReadFile(file)
 	if err != nil {
 		panic(err)
 	}

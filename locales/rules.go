@@ -39,6 +39,7 @@ type Rules struct {
 	Attributes   Attributes
 	Alternations []Alternation
 	Names        Names
+	Letters      Letters
 	Unspaced     Unspaced
 	Verbal       []Verbal
 	Number       Number

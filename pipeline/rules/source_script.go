@@ -17,6 +17,7 @@ var SourceScript = &lint.Rule{
 	Doc: lint.Doc{
 		Title: "Letters of another script stand in the text",
 		Text: `Chinese, Japanese, Korean or Cyrillic letters in a text in Latin script, or East Asian ones in Cyrillic: a word that was not translated.
+Also characters of the other Chinese script: simplified ones in traditional Chinese and in Japanese, traditional ones in simplified Chinese, the first of a paragraph. Those that both have, and names and variants, are none.
 In brackets or quotation marks they are an original name and stay, as in a line with several scripts, which lists languages. A whole segment is told by untranslated where the source is known.`,
 		Bad:  "The hall opens at the 港口 on Monday.",
 		Good: "The hall opens at the harbour (港口) on Monday.",
@@ -27,6 +28,9 @@ In brackets or quotation marks they are an original name and stay, as in a line 
 		},
 	},
 	Run: func(p *lint.Pass) {
+		if foreign := p.Locale.Letters.Foreign(); foreign != nil {
+			otherForms(p, foreign)
+		}
 		own := scriptOf(p.Doc.Locale)
 		if len(own) != 1 || own[0] != unicode.Latin && own[0] != unicode.Cyrillic {
 			return

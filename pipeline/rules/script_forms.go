@@ -1,0 +1,51 @@
+package rules
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/pipeline/lint"
+)
+
+// otherForms reports the first Han characters of each segment that the language is
+// not written in.
+func otherForms(p *lint.Pass, foreign func(rune) bool) {
+	for i := range p.Doc.Segments {
+		s := &p.Doc.Segments[i]
+		if s.Lacks&concord.Script != 0 || s.Kind == concord.Quote || p.Settled(i) {
+			continue
+		}
+		if span := firstForeign(s.Text, foreign); span.Len() > 0 && !s.Protected(span) {
+			p.Report(concord.Finding{
+				Place:   p.Place(i, span),
+				Message: concord.Message{ID: "rule.source-script." + p.Locale.Letters.Other, Args: map[string]any{"Found": s.Text[span.Start:span.End]}},
+			})
+		}
+	}
+}
+
+// firstForeign returns the first stretch of a text outside of brackets and quotation
+// marks that begins and ends with foreign characters, of which no two are far apart.
+func firstForeign(text string, foreign func(rune) bool) concord.Span {
+	const far = 2 * 3 // bytes
+	var span concord.Span
+	depth := 0
+	for at, c := range text {
+		switch {
+		case strings.ContainsRune("([（［【〔「『《〈“„«‘", c):
+			depth++
+		case strings.ContainsRune(")]）］】〕」』》〉”»’", c):
+			depth = max(0, depth-1)
+		case depth == 0 && foreign(c):
+			switch {
+			case span.Len() == 0:
+				span.Start = at
+			case at-span.End > far || strings.ContainsFunc(text[span.End:at], func(c rune) bool { return !unicode.IsLetter(c) }):
+				return span
+			}
+			span.End = at + len(string(c))
+		}
+	}
+	return span
+}
