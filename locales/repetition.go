@@ -9,6 +9,7 @@ type Repetition struct {
 	Last    bool        // the verb may end a clause, so that one word behind a way is that
 	Opposed []string    // words between two things that are told apart
 	Glued   []Glued     // words of a script without spaces that do not follow themselves
+	Pairs   Pairs       // words of Han characters
 	Ends    []string    // how the words end that are sought, as with a particle; empty: any
 }
 
@@ -17,4 +18,11 @@ type Glued struct {
 	Word string
 	Open bool     // other words begin with it in the same script: behind both must stand something else
 	Not  []string // longer words and phrases that have it twice
+}
+
+// Pairs says which words of Han characters may stand twice in a row.
+type Pairs struct {
+	Next  string   // characters that may stand behind a word that stands twice by mistake; empty: not known
+	Opens string   // characters that begin what is doubled to stress or to count: "一个一个"
+	Fine  []string // other words that may be doubled
 }

@@ -22,7 +22,7 @@ In brackets or quotation marks they are an original name and stay, as in a line 
 		Bad:  "The hall opens at the 港口 on Monday.",
 		Good: "The hall opens at the harbour (港口) on Monday.",
 		Readings: []lint.Reading{
-			{Texts: lint.Announcements},
+			{Texts: lint.Announcements, Read: 4, Right: 4},
 			{Texts: lint.News},
 			{Texts: lint.Abstracts},
 		},

@@ -1,0 +1,61 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/pipeline/lint"
+)
+
+// wordPairs reports where a word of two to six Han characters follows itself.
+func wordPairs(p *lint.Pass, segment int) {
+	const least, most = 2, 6 // characters
+	if p.Locale.Repetition.Pairs.Next == "" {
+		return
+	}
+	text := p.Doc.Segments[segment].Text
+	var at []int // where the last characters begin
+	for i, c := range text {
+		if !unicode.Is(unicode.Han, c) {
+			at = at[:0]
+			continue
+		}
+		at = append(at, i)
+		end := i + utf8.RuneLen(c)
+		for n := most; n >= least; n-- {
+			first, second := len(at)-2*n, len(at)-n
+			if first < 0 || text[at[first]:at[second]] != text[at[second]:end] {
+				continue
+			}
+			if span := (concord.Span{Start: at[first], End: end}); wordTwice(p, segment, span, n) {
+				repeats(p, p.Place(segment, span), "rule.doubled-word")
+				at = at[:0]
+				break
+			}
+		}
+	}
+}
+
+// wordTwice reports whether a stretch is a word of some characters that stands twice by mistake.
+func wordTwice(p *lint.Pass, segment int, span concord.Span, characters int) bool {
+	data := &p.Locale.Repetition.Pairs
+	text := p.Doc.Segments[segment].Text
+	word := text[span.Start : span.Start+span.Len()/2]
+	first, size := utf8.DecodeRuneInString(word)
+	if strings.ContainsRune(data.Opens, first) || !strings.ContainsFunc(word[size:], func(c rune) bool { return c != first }) || slices.Contains(data.Fine, word) {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(text[span.End:])
+	if characters > 2 || !together(next) || strings.ContainsRune(data.Next, next) {
+		return true
+	}
+	for _, m := range p.Matches(segment) {
+		if m.Span.Start == span.Start && m.Span.Len() == len(word) {
+			return true
+		}
+	}
+	return false
+}
