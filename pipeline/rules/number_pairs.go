@@ -61,6 +61,7 @@ func (g *numberGaps) compare(p *lint.Pass, bead lint.Bead, theirs, ours *quantit
 	meet(source, target)
 	restore(source, target)
 	g.signs(source, theirs, ours)
+	g.bare(source, target, ours)
 	g.differ(source, target, bead.Sure)
 	g.rest(p, bead, source, target, theirs, ours)
 }
