@@ -58,6 +58,7 @@ type Numerals struct {
 	Below       []string            // behind one: "below zero"
 	Less        []string            // parts of words, in lower case, that say so beside those of Falling: "loss"
 	To          []string            // between the bounds of a range
+	Joins       []string            // between two things that are counted: "40 buses and 12 trams"
 	Onto        []string            // between what a number was and what it has become: 增加到
 	Units       map[string][]string // behind a number
 	Before      map[string][]string // units before a number: "US$"

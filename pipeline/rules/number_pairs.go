@@ -26,7 +26,7 @@ type numberGap struct {
 }
 
 // numberGaps are those of a document, by the rule that reports them.
-type numberGaps struct{ value, sign, date, unit, missing, extra []numberGap }
+type numberGaps struct{ value, sign, swap, date, unit, missing, extra []numberGap }
 
 // gapsOf compares what a document and its source state, once for all rules.
 func gapsOf(p *lint.Pass) *numberGaps {
@@ -62,6 +62,7 @@ func (g *numberGaps) compare(p *lint.Pass, bead lint.Bead, theirs, ours *quantit
 	restore(source, target)
 	g.signs(source, theirs, ours)
 	g.bare(source, target, ours)
+	g.swapped(source, target, theirs, ours)
 	g.differ(source, target, bead.Sure)
 	g.rest(p, bead, source, target, theirs, ours)
 }

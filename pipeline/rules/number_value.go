@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"strings"
+
 	"github.com/concord-l10n/concord"
 	"github.com/concord-l10n/concord/pipeline/lint"
 )
@@ -31,13 +33,16 @@ What the source says and the translation does not, and the reverse, are held aga
 		for _, gap := range gapsOf(p).sign {
 			reportChanged(p, "rule.number-sign", gap)
 		}
+		for _, gap := range gapsOf(p).swap {
+			reportChanged(p, "rule.number-swapped", gap)
+		}
 	},
 }
 
 // reportChanged reports a quantity that differs from that of the source.
 func reportChanged(p *lint.Pass, id string, gap numberGap) {
 	place, source := p.Place(gap.target.segment, gap.target.Whole), p.SourcePlace(gap.source.segment, gap.source.Whole)
-	if id == "rule.number-value" || id == "rule.number-sign" {
+	if strings.HasPrefix(id, "rule.number-") {
 		place, source = place.At(gap.target.Span), source.At(gap.source.Span)
 	}
 	p.Report(concord.Finding{
