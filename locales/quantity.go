@@ -100,7 +100,9 @@ type quantityReader struct {
 	text string
 	out  []Quantity
 	days []Quantity // of the week
-	seen marksSeen
+
+	sought, later bool // whether words such as "abends" were sought, and found
+	seen          marksSeen
 }
 
 // read finds the numbers, the names of months and the words that say a number.

@@ -63,8 +63,20 @@ func (r *quantityReader) half12(hour int, says string) HalfDay {
 		return Morning
 	case says == "pm", says == "night" && hour >= late && hour < 12:
 		return Afternoon
+	case len(r.Late) > 0 && hour < 12 && says != "night" && !r.late():
+		return Morning
 	}
 	return EitherHalf
+}
+
+// late reports whether a word of the text says that a time in it is in the second
+// half of the day, though it counts to twelve: "am Abend um 8 Uhr".
+func (r *quantityReader) late() bool {
+	if !r.sought {
+		lower := strings.ToLower(r.text)
+		r.sought, r.later = true, slices.ContainsFunc(r.Late, func(w string) bool { return strings.Contains(lower, w) })
+	}
+	return r.later
 }
 
 // addClock adds a time of day, in minutes.
