@@ -64,7 +64,7 @@ func (r *quantityReader) hanNumber(at int) int {
 	if q := &r.out[before]; q.Kind != Count || q.Unit != "" || s.scaled || s.figures >= 4 || strings.ContainsRune(r.Counters, next) {
 		few := q.Amount.Zeros == 0 && q.Amount.Digits <= 10 || q.Amount == whole(10)
 		q.Few = few && s.value > 2 && !s.open && strings.ContainsRune(r.Counters, next)
-		q.Loose = q.About && s.open || few && q.Kind != Percent && !strings.HasPrefix(q.Unit, "quarter")
+		q.Loose = q.About && s.open || few && q.Kind != Percent && q.Kind != PerMille && !strings.HasPrefix(q.Unit, "quarter")
 	}
 	return stop
 }

@@ -69,6 +69,34 @@ func (r *quantityReader) scaleOf(end int) (scale Amount, to int, ok bool) {
 	return scale, end, false
 }
 
+// unitOf returns the unit that a part is taken of, "a quarter of an hour", and
+// where it ends.
+func (r *quantityReader) unitOf(end int) (unit string, to int, ok bool) {
+	for range 3 { // an article and a word for "of" at most
+		gap := r.gapAfter(end, true)
+		next := wordEnd(r.text, gap)
+		if unit, to, ok = r.units.at(r.text, gap); ok || gap == end {
+			return unit, to, ok && gap > end
+		}
+		_, of, linked := r.of.at(r.text, gap)
+		if _, past, ok := r.links.at(r.text, gap); ok {
+			of, linked = past, true
+		}
+		switch s := r.words.find(r.text[gap:next]); {
+		case linked:
+			end = of
+			if unit, to, ok = r.units.at(r.text, end); ok { // "d'heure"
+				return unit, to, true
+			}
+		case s != nil && s.one:
+			end = next
+		default:
+			return "", end, false
+		}
+	}
+	return "", end, false
+}
+
 // single adds what an article counts, "a mile" or "a third", and returns where to
 // go on.
 func (r *quantityReader) single(at, end int) int {
@@ -80,7 +108,12 @@ func (r *quantityReader) single(at, end int) int {
 			return next
 		}
 		if unit, to, ok := r.units.at(r.text, gap); ok {
-			r.add(Quantity{Amount: whole(1), Unit: unit, Kind: r.kindOf(unit), Loose: true}, at, to)
+			q := Quantity{Amount: whole(1), Unit: unit, Kind: r.kindOf(unit), Loose: true}
+			if _, past, half := r.halves.at(r.text, r.gapAfter(to, false)); half { // "a year and a half"
+				q.Amount, _ = q.Amount.Plus(amountOf("1/2"))
+				to = past
+			}
+			r.add(q, at, to)
 			return to
 		}
 	}
@@ -109,6 +142,9 @@ func (r *quantityReader) shares(q Quantity, part Amount, from, end int, article 
 		}
 	}
 	q.Kind, q.Loose = Fraction, article
+	if unit, to, ok := r.unitOf(end); ok {
+		q.Kind, q.Unit, end = r.kindOf(unit), unit, to
+	}
 	r.add(q, from, end)
 	return end
 }

@@ -46,7 +46,11 @@ func (r *quantityReader) word(at, end int) int {
 			product, _ := part.Times(scale)
 			return r.finish(Quantity{Amount: product}, at, to)
 		}
-		r.add(Quantity{Kind: Fraction, Amount: part, Loose: true}, at, end)
+		q := Quantity{Kind: Fraction, Amount: part, Loose: true}
+		if unit, to, ok := r.unitOf(end); ok {
+			q.Kind, q.Unit, end = r.kindOf(unit), unit, to
+		}
+		r.add(q, at, end)
 	}
 	return end
 }

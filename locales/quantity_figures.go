@@ -97,6 +97,9 @@ func (r *quantityReader) prefix(q *Quantity, at int) int {
 	for range 2 {
 		says, start, ok := r.before.ending(r.text, gap)
 		kind, of, _ := strings.Cut(says, ":")
+		if n := len(r.out); kind == "minus" && n > 0 && r.out[n-1].Span.Start >= start && r.out[n-1].Loose { // the zero of 零下
+			r.out = r.out[:n-1]
+		}
 		switch {
 		case !ok || start < r.end():
 			return from

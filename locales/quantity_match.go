@@ -67,6 +67,9 @@ func (q *Quantity) inDate() bool { return q.Kind == Year || q.Kind == Month || q
 // dates reports whether a quantity may say the part of a date: it has no unit, or
 // that of the part, in which some languages give dates.
 func (q *Quantity) dates(part *Quantity) bool {
+	if part.Kind == Month && q.Kind != Month && (q.Kind == Ordinal || q.Loose) { // the fifth is no May
+		return false
+	}
 	return q.Unit == "" || q.Unit == map[QuantityKind]string{Year: "year", Month: "month", Day: "day"}[part.Kind]
 }
 
@@ -81,6 +84,9 @@ func (q *Quantity) Converts(o *Quantity) bool {
 	for _, unit := range readings(q.Unit) {
 		for _, other := range readings(o.Unit) {
 			a, b := measure(q.Amount, unit), measure(o.Amount, other)
+			if other == "°F°" && q.Unit != o.Unit { // 12 °C are no 21 degrees
+				continue
+			}
 			if unit != other && a.of == "°C" && b.of == a.of && warm(a, b) {
 				return true
 			}

@@ -58,7 +58,7 @@ func (r *quantityReader) changed(a, b *Quantity) bool {
 	if !ok || end != len(between) {
 		return false
 	}
-	if a.Unit == "" && a.Kind == Count && (b.Unit == "%" || b.Unit == "‰") {
+	if n, whole := a.Amount.Int(); a.Unit == "" && a.Kind == Count && b.Unit != "" && !(whole && n >= 1900 && n < 2100) {
 		a.Unit, a.Kind = b.Unit, b.Kind
 	}
 	return a.Kind == b.Kind

@@ -12,7 +12,7 @@ func (g *numberGaps) signs(source []stated, theirs, ours *quantities) {
 			if s.Sign == locales.Minus {
 				plus, in = t, ours
 			}
-			if n := &in.locale.Numerals; len(n.Less) > 0 && !n.Sinks(in.doc.Segments[plus.segment].Text) {
+			if n := &in.locale.Numerals; len(n.Less) > 0 && (s.Kind == locales.Measured || !n.Sinks(in.doc.Segments[plus.segment].Text)) {
 				g.sign = append(g.sign, numberGap{source: s, target: t})
 			}
 		}
