@@ -7,7 +7,7 @@ import "github.com/concord-l10n/concord/locales"
 func (g *numberGaps) signs(source []stated, theirs, ours *quantities) {
 	for i := range source {
 		s := &source[i]
-		if t := s.fellow; t != nil && signed(s) && signed(t) && (s.Sign == locales.Minus) != (t.Sign == locales.Minus) && s.Sign != locales.EitherSign && t.Sign != locales.EitherSign {
+		if t := s.fellow; t != nil && s.Says(t.Quantity) && signed(s) && signed(t) && (s.Sign == locales.Minus) != (t.Sign == locales.Minus) && s.Sign != locales.EitherSign && t.Sign != locales.EitherSign {
 			plus, in := s, theirs
 			if s.Sign == locales.Minus {
 				plus, in = t, ours
