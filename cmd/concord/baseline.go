@@ -112,7 +112,7 @@ func (t *tool) swept(c *cli.Context) (*task, *report.Report, error) {
 	k.known.Baseline = new(baseline.Baseline)
 	r := k.report(runs, failed)
 	k.known.Baseline = known
-	k.known.now, k.known.moved = k.texts(runs), k.follow(runs)
+	k.known.now, k.known.moved = k.texts(runs, true), k.follow(runs)
 	if len(failed) > 0 {
 		for _, f := range r.Failed {
 			k.complain(f.Err)

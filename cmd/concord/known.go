@@ -93,16 +93,20 @@ func against(it *report.Item) string {
 }
 
 // texts returns the files that a task has worked on, as the baseline remembers
-// them.
-func (k *task) texts(runs []report.Run) []baseline.Text {
-	var all []baseline.Text
+// them, or those that it does not know.
+func (k *task) texts(runs []report.Run, all bool) []baseline.Text {
+	known := make(map[string]bool)
+	for _, e := range k.known.Entries {
+		known[e.File] = !all
+	}
+	var texts []baseline.Text
 	for _, r := range runs {
-		if file, ok := k.in.path[r.Draft.File]; ok {
-			all = append(all, baseline.Text{File: k.filed(file), Sketch: baseline.Sketch(report.Sentences(r.Draft))})
+		if file, ok := k.in.path[r.Draft.File]; ok && !known[k.filed(file)] {
+			texts = append(texts, baseline.Text{File: k.filed(file), Sketch: baseline.Sketch(report.Sentences(r.Draft))})
 		}
 	}
-	slices.SortFunc(all, func(a, b baseline.Text) int { return strings.Compare(a.File, b.File) })
-	return all
+	slices.SortFunc(texts, func(a, b baseline.Text) int { return strings.Compare(a.File, b.File) })
+	return texts
 }
 
 // follow finds the files that the baseline knows by another name, if some of them
@@ -112,7 +116,7 @@ func (k *task) follow(runs []report.Run) []baseline.Move {
 		return nil
 	}
 	var moves []baseline.Move
-	k.known.Baseline, moves = k.known.Follow(k.gone, k.texts(runs))
+	k.known.Baseline, moves = k.known.Follow(k.gone, k.texts(runs, false))
 	return moves
 }
 
