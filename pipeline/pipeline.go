@@ -51,6 +51,18 @@ type Result struct {
 	Suppressions suppress.Set     // for Across: those of Final
 }
 
+// A FileError is a file of a release that could not be read.
+type FileError struct {
+	File string
+	Err  error
+}
+
+// Error says what Err says, which names the file.
+func (e *FileError) Error() string { return e.Err.Error() }
+
+// Unwrap returns Err.
+func (e *FileError) Unwrap() error { return e.Err }
+
 // rounds bounds how often a text is corrected. Two are usual: one to correct,
 // one to find nothing left to correct.
 const rounds = 4
@@ -94,13 +106,17 @@ func (p *Pipeline) matcher(tag language.Tag) *glossary.Matcher {
 // Names reports whether the glossary has terms in a language.
 func (p *Pipeline) Names(tag language.Tag) bool { return !p.matcher(tag).Empty() }
 
-// Run reads a release, and corrects it until nothing more can be corrected.
+// Run reads a release, and corrects it until nothing more can be corrected. If
+// translations could not be read, it returns what became of the others beside an
+// error that joins a *FileError for each. Without its source, if that could not be
+// read, a release would be taken otherwise, so there is no result then.
 func (p *Pipeline) Run(job Job) (*Result, error) {
-	draft, pairs, err := p.read(job)
-	if err != nil {
-		return nil, err
+	draft, pairs, unread := p.read(job)
+	if draft == nil {
+		return nil, unread
 	}
-	return p.correct(draft, pairs)
+	res, err := p.correct(draft, pairs)
+	return res, errors.Join(err, unread)
 }
 
 // Correct corrects a release that has been read. Without Config.Edit it finds
@@ -161,20 +177,20 @@ func (p *Pipeline) correct(draft *concord.Release, known paired) (*Result, error
 
 // read reads the documents of a release. Where the source is known, the
 // segments of every document carry the keys of the source.
-func (p *Pipeline) read(job Job) (*concord.Release, paired, error) {
-	rel := &concord.Release{Name: job.Name}
-	known := make(paired)
+func (p *Pipeline) read(job Job) (rel *concord.Release, known paired, unread error) {
+	rel, known = &concord.Release{Name: job.Name}, make(paired)
 	if job.Source != nil {
 		doc, err := p.decode(*job.Source)
 		if err != nil {
-			return nil, nil, err
+			return nil, nil, &FileError{job.Source.File, err}
 		}
 		rel.Source = doc
 	}
 	for _, in := range job.Targets {
 		doc, err := p.decode(in)
 		if err != nil {
-			return nil, nil, err
+			unread = errors.Join(unread, &FileError{in.File, err})
+			continue
 		}
 		if rel.Source != nil {
 			pairs := p.pairs(rel.Source, doc)
@@ -183,7 +199,7 @@ func (p *Pipeline) read(job Job) (*concord.Release, paired, error) {
 		}
 		rel.Targets = append(rel.Targets, doc)
 	}
-	return rel, known, nil
+	return rel, known, unread
 }
 
 func (p *Pipeline) decode(in Input) (*concord.Document, error) {

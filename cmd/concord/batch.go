@@ -8,6 +8,7 @@ import (
 	"github.com/vbauerster/mpb/v8"
 	"github.com/vbauerster/mpb/v8/decor"
 
+	"github.com/concord-l10n/concord"
 	"github.com/concord-l10n/concord/pipeline"
 	"github.com/concord-l10n/concord/pipeline/lint"
 	"github.com/concord-l10n/concord/pipeline/report"
@@ -27,8 +28,9 @@ func (k *task) batch(cfg pipeline.Config, done func(*pipeline.Result) []report.F
 	var quiet []suppress.Set
 	err := p.Each(k.ctx, k.in.jobs, k.jobs, func(job int, res *pipeline.Result, err error) {
 		if err != nil {
-			failed = append(failed, report.Failure{File: fileOf(k.in.jobs[job]), Err: err})
-		} else {
+			failed = append(failed, failures(k.in.jobs[job], err)...)
+		}
+		if res != nil {
 			notes = append(notes, res.Notes...)
 			quiet = append(quiet, res.Suppressions)
 			failed = append(failed, done(res)...)
@@ -42,6 +44,30 @@ func (k *task) batch(cfg pipeline.Config, done func(*pipeline.Result) []report.F
 	}
 	k.across, k.names = p.Across(notes, append(quiet, k.idle())...), p.Names
 	return failed, err
+}
+
+// failures says which files of a release were not worked on: all of them, if its
+// source could not be read.
+func failures(j pipeline.Job, err error) []report.Failure {
+	if many, ok := err.(interface{ Unwrap() []error }); ok {
+		var all []report.Failure
+		for _, err := range many.Unwrap() {
+			all = append(all, failures(j, err)...)
+		}
+		return all
+	}
+	file, ok := err.(*pipeline.FileError)
+	if !ok {
+		return []report.Failure{{File: fileOf(j), Err: err}}
+	}
+	all := []report.Failure{{File: file.File, Err: file.Err}}
+	if j.Source != nil && file.File == j.Source.File {
+		for _, in := range j.Targets {
+			at := concord.Position{File: in.File, Line: 1, Column: 1}
+			all = append(all, report.Failure{File: in.File, Err: &concord.PlaceError{At: at, Message: message("file.sourceless", "Source", file.File)}})
+		}
+	}
+	return all
 }
 
 func fileOf(j pipeline.Job) string {
