@@ -3,7 +3,8 @@ package locales
 // Repetition says what a language repeats on purpose, and what it does not.
 type Repetition struct {
 	Doubled []string    // words that may follow themselves, in lower case; empty: not known
-	More    []string    // words between a word and the same once more: "and" in "more and more"
+	More    []string    // words between a word and the same once more: "and" in "more and more", "by" in "one by one"
+	Least   int         // words that are repeated by mistake: fewer are one word that is doubled; 0: two
 	Ranges  [][2]string // the words of a way from one thing to another: from, to
 	Behind  []string    // words that may follow a way and say nothing of where it leads
 	Last    bool        // the verb may end a clause, so that one word behind a way is that

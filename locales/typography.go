@@ -20,5 +20,5 @@ type Typography struct {
 	FunctionWords []string       `toml:"function-words"` // lower case inside a sentence, and no part of a name …
 	Surnames      []string       // … but for these, which are surnames as well or open titles
 	Adverbs       string         // the ending of words that are lower case inside a sentence …
-	NoAdverbs     []string       `toml:"no-adverbs"` // … but for these names
+	NoAdverbs     []string       `toml:"no-adverbs"` // … but for these names, or words that have a capital for another reason
 }

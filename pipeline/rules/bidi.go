@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"golang.org/x/text/unicode/bidi"
 
@@ -18,7 +19,7 @@ var Bidi = &lint.Rule{
 	Asks:     true,
 	Doc: lint.Doc{
 		Title: "An invisible mark changes the direction of the text",
-		Text: `Marks that override the direction show a text otherwise than it is: they are always an error (CVE-2021-42574). Embeddings and isolates must be closed in their paragraph, and in a paragraph without a letter that is written from right to left no such mark has a purpose.
+		Text: `Marks that override the direction show a text otherwise than it is: they are always an error (CVE-2021-42574). Embeddings and isolates must be closed in their paragraph, and in a paragraph without a letter that is written from right to left no such mark has a purpose, unless the text is in such a language.
 Nothing is edited: what was meant to be seen is known to the author.`,
 		Bad:  "The file is called \u202etxt.exe today.",
 		Good: "The file is called exe.txt today.",
@@ -55,7 +56,8 @@ func steered(text string) bool {
 
 func steer(p *lint.Pass, segment int) {
 	text := p.Doc.Segments[segment].Text
-	leftward := strings.ContainsFunc(text, func(r rune) bool {
+	own := scriptOf(p.Doc.Locale)
+	leftward := own != nil && (own[0] == unicode.Arabic || own[0] == unicode.Hebrew) || strings.ContainsFunc(text, func(r rune) bool {
 		props, _ := bidi.LookupRune(r)
 		return (props.Class() == bidi.R || props.Class() == bidi.AL) && r != 0x200F
 	})

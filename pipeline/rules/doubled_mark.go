@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -34,7 +35,7 @@ Three stops are an ellipsis, and one behind an abbreviation may have a comma beh
 				}
 				end := at + utf8.RuneLen(r)
 				next, n := utf8.DecodeRuneInString(s.Text[end:])
-				if span := (concord.Span{Start: at, End: end + n}); doubled(r, next) && aloneMarks(s.Text, span) && !s.Protected(span) {
+				if span := (concord.Span{Start: at, End: end + n}); doubled(r, next) && aloneMarks(s.Text, span) && !s.Protected(span) && !parted(s, end) {
 					p.Report(concord.Finding{
 						Place:     p.Place(i, span),
 						Message:   concord.Message{ID: "rule.doubled-mark", Args: map[string]any{"Found": s.Text[span.Start:span.End]}},
@@ -52,6 +53,12 @@ func doubled(a, b rune) bool {
 		return b == '.'
 	}
 	return strings.ContainsRune(",;.，；。、", b)
+}
+
+// parted reports whether a tag stands at an offset: what is behind it may be the name
+// of a key or the like.
+func parted(s *concord.Segment, at int) bool {
+	return slices.ContainsFunc(s.Tags, func(t concord.Tag) bool { return t.At == at })
 }
 
 // aloneMarks reports whether two marks stand between a word and white space, or a

@@ -20,7 +20,7 @@ var DoubledWord = &lint.Rule{
 	Doc: lint.Doc{
 		Title: "A word stands twice in a row",
 		Text: `The same word follows itself, with nothing but white space or a line break between. Nothing is edited: one of the two may have been meant to be another word.
-Words that a language does double are its data ("had had", "nous nous"), and a language without such data is not looked at. A name may be doubled ("Baden Baden"). In Korean only words that end in a particle, or as a statement does, are looked at.
+Words that a language does double are its data ("had had", "nous nous"), and a language without such data is not looked at. A name may be doubled ("Baden Baden"), and a word may follow a label that is the same ("the section Section 2"). In Korean only words that end in a particle, or as a statement does, are looked at.
 Japanese and Chinese have no spaces: there it is one of few particles that stands twice ("をを", "的的"), but not where the second may begin another word, and not inside longer words ("目的的"); and a word of two to six Han characters ("旅客旅客"), but for those that are doubled to stress or to count, and of two characters only where a mark, a particle or the end follows, or the word is of the glossary.`,
 		Bad:  "The hall stands at the the harbour.",
 		Good: "The hall stands at the harbour.",
@@ -49,12 +49,22 @@ Japanese and Chinese have no spaces: there it is one of few particles that stand
 			if len(ends) > 0 && !slices.ContainsFunc(ends, func(end string) bool { return strings.HasSuffix(words[0], end) && words[0] != end }) {
 				continue
 			}
-			if named || !alikeButFirst(words[0], words[1]) || slices.Contains(fine, strings.ToLower(words[0])) {
+			if named || oneIsLabel(place, first, second) || !alikeButFirst(words[0], words[1]) || slices.Contains(fine, strings.ToLower(words[0])) {
 				continue // a name, or an acronym and a word
 			}
 			repeats(p, place, "rule.doubled-word")
 		}
 	},
+}
+
+// oneIsLabel reports whether one of two words may be the label of something: it has a
+// capital and the other has none, though they do not begin a sentence.
+func oneIsLabel(place concord.Place, first, second rune) bool {
+	if unicode.IsUpper(first) == unicode.IsUpper(second) {
+		return false
+	}
+	before := strings.TrimRightFunc(place.Seg().Text[:place.Span.Start], func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("\"“”„«»‘’'(", r) })
+	return unicode.IsUpper(second) || before != "" && !strings.ContainsRune(".!?:…", lastRune(before))
 }
 
 // alikeButFirst reports whether two words differ in no capital but the first.

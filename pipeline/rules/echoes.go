@@ -36,10 +36,10 @@ const over = 4
 // echoesOf returns what stands twice in a document.
 func echoesOf(p *lint.Pass, d *concord.Document) *echoes {
 	return lint.Once(p, d, func(d *concord.Document) *echoes {
-		e, more := new(echoes), locales.For(d.Locale).Repetition.More
+		e, rules := new(echoes), &locales.For(d.Locale).Repetition
 		for i := range d.Segments {
 			if s := &d.Segments[i]; s.Kind != concord.Blank {
-				l := listener{echoes: e, place: concord.Place{Doc: d, Segment: i}, text: s.Text, more: more}
+				l := listener{echoes: e, place: concord.Place{Doc: d, Segment: i}, text: s.Text, rules: rules}
 				l.said.text, l.said.least = s.Text, 1
 				l.spoken.text, l.spoken.least = s.Text, 2
 				l.read()
@@ -57,10 +57,10 @@ type listener struct {
 	*echoes
 	place  concord.Place
 	text   string
-	clause int      // where the clause at hand begins
-	said   series   // clauses
-	spoken series   // words that no mark parts
-	more   []string // words of the language
+	clause int    // where the clause at hand begins
+	said   series // clauses
+	spoken series // words that no mark parts
+	rules  *locales.Repetition
 }
 
 // A pause is what a byte may end: a word, or a clause.
@@ -172,18 +172,29 @@ func (l *listener) say(word, end int) {
 // and again and again", lines that are alike, the same word over and over.
 func (l *listener) repeatsPhrase(span concord.Span, once, k, again int) {
 	const emphatic = 9 // words, at most
-	if k == 2 && again%2 == 1 && again+k <= emphatic {
+	if k == 2 && again%2 == 1 && again+k <= emphatic || k < l.rules.Least {
 		return
 	}
 	phrase := l.text[span.Start : span.Start+once]
 	words := strings.Fields(phrase)
 	same := !slices.ContainsFunc(words, func(w string) bool { return !strings.EqualFold(w, words[0]) })
-	grows := k == 2 && slices.ContainsFunc(words, func(w string) bool { return slices.Contains(l.more, w) }) // "and more and more"
+	grows := k == 2 && again/k+1 < over && l.grows(words)
 	figure := slices.ContainsFunc(words, func(w string) bool { return !letters(strings.Trim(w, "'’-")) })
 	if same || grows || figure && (again/k+1 < over || !strings.ContainsFunc(phrase, unicode.IsLetter)) || startsLine(l.text, span.Start) && startsLine(l.text, span.Start+once) {
 		return
 	}
 	l.phrases = append(l.phrases, echo{l.place.At(span), once, again/k + 1})
+}
+
+// grows reports whether one of two words joins the other to itself: "more and more",
+// "one by one". In a language of which such words are not known a short one may.
+func (l *listener) grows(words []string) bool {
+	if len(l.rules.More) == 0 {
+		const short = 3 // letters
+		return utf8.RuneCountInString(words[0]) <= short != (utf8.RuneCountInString(words[1]) <= short)
+	}
+	small := func(w string) bool { return slices.Contains(l.rules.More, strings.ToLower(w)) }
+	return small(words[0]) != small(words[1])
 }
 
 func startsLine(text string, at int) bool { return at == 0 || text[at-1] == '\n' }

@@ -77,6 +77,8 @@ func ended(s *concord.Segment, marks string) bool {
 	})
 	last, n := utf8.DecodeLastRuneInString(text)
 	switch quoted := strings.ContainsAny(s.Text[len(text):], "”」』"); {
+	case marks != "" && strings.ContainsAny(s.Text[len(text):], ")）"): // many put the stop outside
+		return false
 	case marks != "":
 		return strings.ContainsRune(marks, last)
 	case quoted && together(last): // many put no stop there

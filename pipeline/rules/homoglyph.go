@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,7 +19,7 @@ var Homoglyph = &lint.Rule{
 	Doc: lint.Doc{
 		Title: "A word has letters of another script that look the same",
 		Text: `A Cyrillic а in a Latin name, or a Latin c in a Russian word: nobody sees it, no search or glossary finds the word, and an address leads elsewhere. The word in letters of one script is proposed.
-A word is told only if all its letters of the other script have a twin in the script of the rest; Greek letters that are symbols (μ, α) have none.`,
+A word is told only if all its letters of the other script have a twin in the script of the rest; Greek letters that are symbols (μ, α) have none. So is a word with letters of full width among others, and one in the bold or italic letters of mathematics.`,
 		Bad:  "The H\u0430rbour News opens a hall.",
 		Good: "The Harbour News opens a hall.",
 		Readings: []lint.Reading{
@@ -30,20 +31,27 @@ A word is told only if all its letters of the other script have a twin in the sc
 	Run: func(p *lint.Pass) {
 		for i := range p.Doc.Segments {
 			s := &p.Doc.Segments[i]
-			if s.Lacks&concord.Greek == 0 && !p.Settled(i) {
+			if s.Kind == concord.Blank || p.Settled(i) {
+				continue
+			}
+			if s.Lacks&(concord.Bracket|concord.Script) != concord.Bracket|concord.Script {
+				dressed(p, i)
+			}
+			if s.Lacks&concord.Greek == 0 {
 				for _, span := range mixed(s.Text) {
-					twin(p, i, span)
+					if !slices.ContainsFunc(s.Tags, func(t concord.Tag) bool { return t.At > span.Start && t.At < span.End }) { // else it is two words
+						twin(p, i, span)
+					}
 				}
 			}
 		}
 	},
 }
 
-// The twins: what looks the same in Latin script and in Cyrillic or Greek.
-const (
-	latinTwins    = "aceopxyijsABCEHIJKMOPSTXYaeABEZHIKMNOPTYXo"
-	otherTwins    = "асеорхуіјѕАВСЕНІЈКМОРЅТХУаеΑΒΕΖΗΙΚΜΝΟΡΤΥΧο"
-	cyrillicTwins = "асеорхуіјѕАВСЕНІЈКМОРЅТХУ"
+// The twins: what looks the same in Latin script, and in Cyrillic or Greek.
+var (
+	cyrillicTwins = [2][]rune{[]rune("aceopxyijsABCEHIJKMOPSTXY"), []rune("асеорхуіјѕАВСЕНІЈКМОРЅТХУ")}
+	greekTwins    = [2][]rune{[]rune("ABEZHIKMNOPTYXo"), []rune("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο")}
 )
 
 // mixed returns the words that have Latin letters and others.
@@ -94,25 +102,28 @@ func twin(p *lint.Pass, segment int, span concord.Span) {
 	})
 }
 
-// unified returns a word in Latin letters, or in Cyrillic; it reports false if a
-// letter has no twin.
+// unified returns a word in Latin letters, or in those of the other script; it reports
+// false if a letter has no twin.
 func unified(word string, latin bool) (string, bool) {
-	to, from := []rune(latinTwins), []rune(otherTwins)
+	twins := cyrillicTwins
+	if strings.ContainsFunc(word, func(r rune) bool { return unicode.Is(unicode.Greek, r) }) {
+		twins = greekTwins
+	}
+	to, from := twins[0], twins[1]
 	if !latin {
-		to, from = from[:len([]rune(cyrillicTwins))], to[:len([]rune(cyrillicTwins))]
+		to, from = from, to
 	}
 	ok := true
 	fixed := strings.Map(func(r rune) rune {
 		if (r < 0x250) == latin {
 			return r
 		}
-		for i, f := range from {
-			if f == r {
-				return to[i]
-			}
+		n := slices.Index(from, r)
+		if n < 0 {
+			ok = false
+			return r
 		}
-		ok = false
-		return r
+		return to[n]
 	}, word)
 	return fixed, ok
 }

@@ -18,7 +18,7 @@ var PunctuationWidth = &lint.Rule{
 		Title: "A mark has the width of another script",
 		Text: `Engines leave the marks of Chinese in other languages, and those of other languages in Chinese.
 A comma, colon, semicolon, stop, exclamation or question mark of full width between words of letters becomes the usual one, with a blank behind it; beside figures, brackets and quotation marks it is proposed, as in French, where a blank stands before some. Beside a Han character it belongs to an original name, and stays.
-In Chinese and Japanese a mark of half width right between two characters is proposed to be wide, and so is a stop that ends a paragraph.`,
+In Chinese and Japanese a mark of half width right between two characters is proposed to be wide, and so is a stop that ends a paragraph, and in Chinese any of them there.`,
 		Bad:  "The hall opens on Monday， and everybody will come；see the plan.",
 		Good: "The hall opens on Monday, and everybody will come; see the plan.",
 	},
@@ -80,7 +80,7 @@ func asian(r rune) bool { return together(r) || r >= 0x3001 && r <= 0x3020 }
 // widen reports marks of half width between two characters of a text whose marks
 // are wide.
 func widen(p *lint.Pass, segment int) {
-	text := p.Doc.Segments[segment].Text
+	text, kana := p.Doc.Segments[segment].Text, scriptOf(p.Doc.Locale).has('あ')
 	for at := 0; at < len(text); at++ {
 		n := strings.IndexByte(",:;?!.", text[at])
 		if n < 0 {
@@ -88,12 +88,14 @@ func widen(p *lint.Pass, segment int) {
 		}
 		span := concord.Span{Start: at, End: at + 1}
 		before, after := flanks(text, span)
-		ends := span.End == len(text) || unicode.Is(unicode.Hiragana, before) // a stop between two characters may part a name
-		if !together(before) || !together(after) && !ends || text[at] == '.' && !ends {
+		switch ends := span.End == len(text); {
+		case !together(before) || !together(after) && !ends:
 			continue
+		case ends && text[at] != '.' && kana, !ends && text[at] == '.' && !unicode.Is(unicode.Hiragana, before):
+			continue // a stop between two characters may part a name
 		}
 		new := string([]rune("，：；？！。")[n])
-		if new == "，" && scriptOf(p.Doc.Locale).has('あ') {
+		if new == "，" && kana {
 			new = "、"
 		}
 		report(p, segment, span, "rule.punctuation-width", unsure, concord.Edit{Place: p.Place(segment, span), New: new})

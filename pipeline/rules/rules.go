@@ -52,6 +52,7 @@ var All = []*lint.Rule{
 	DayRange,
 	SemicolonCase,
 	QuoteStyle,
+	QuoteLocale,
 	PunctuationWidth,
 	PunctuationSpace,
 	DoubledMark,

@@ -19,7 +19,7 @@ var SemicolonCase = &lint.Rule{
 		Title: "A capital follows a semicolon",
 		Text: `Engines translate clause by clause and begin each with a capital. After a semicolon it is lowered where the word is certainly no name:
 a function word, an adverb, or a word that the document has in lower case elsewhere. A glossary name, a word in capitals, and a word that the text capitalises inside another sentence stay.
-He, An and So are surnames as well, and a title may begin with A or Our: before another capital they are asked.`,
+He, An and So are surnames as well, and a title may begin with A or Our: before another capital they are asked. In other languages than English only the words that often begin sentences are known, and they are asked.`,
 		Bad:  "In 2013 it began; In 2015 it grew; Shandong followed.",
 		Good: "In 2013 it began; in 2015 it grew; Shandong followed.",
 		Readings: []lint.Reading{
@@ -30,7 +30,7 @@ He, An and So are surnames as well, and a title may begin with A or Our: before 
 		},
 	},
 	Run: func(p *lint.Pass) {
-		if p.Locale.Typography.Adverbs == "" { // nothing is known of capitals in the language
+		if p.Locale.Typography.Adverbs == "" && len(p.Locale.Sentence.Openers) == 0 { // nothing is known of capitals in the language
 			return
 		}
 		c := clauses{Pass: p}
@@ -65,6 +65,11 @@ func (c *clauses) look(segment, at int) {
 	span := concord.Span{Start: start, End: start + len(w)}
 	next, auto := nextWord(text, span.End), sure
 	switch t := c.Locale.Typography; {
+	case t.Adverbs == "":
+		if !slices.Contains(c.Locale.Sentence.Openers, w) || slices.Contains(t.NoAdverbs, w) || titled(next) || c.label(w, next, text[span.End:]) {
+			return
+		}
+		auto = unsure
 	case slices.Contains(t.FunctionWords, strings.ToLower(w)):
 		if c.label(w, next, text[span.End:]) {
 			return

@@ -1,8 +1,10 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/concord-l10n/concord"
 	"github.com/concord-l10n/concord/pipeline/lint"
@@ -16,9 +18,9 @@ var SourceScript = &lint.Rule{
 	Asks:     true,
 	Doc: lint.Doc{
 		Title: "Letters of another script stand in the text",
-		Text: `Chinese, Japanese, Korean or Cyrillic letters in a text in Latin script, or East Asian ones in Cyrillic: a word that was not translated.
+		Text: `Chinese, Japanese, Korean or Cyrillic letters in a text in Latin script, East Asian ones in Cyrillic, kana or Hangul in Chinese, Han or kana in Korean: a word that was not translated.
 Also characters of the other Chinese script: simplified ones in traditional Chinese and in Japanese, traditional ones in simplified Chinese, the first of a paragraph. Those that both have, and names and variants, are none.
-In brackets or quotation marks they are an original name and stay, as in a line with several scripts, which lists languages. A whole segment is told by untranslated where the source is known.`,
+In brackets or quotation marks, unless four words stand there before them, they are an original name and stay, as does one Han character in Korean, and as in a line with several scripts, which lists languages. A whole segment is told by untranslated where the source is known.`,
 		Bad:  "The hall opens at the 港口 on Monday.",
 		Good: "The hall opens at the harbour (港口) on Monday.",
 		Readings: []lint.Reading{
@@ -31,13 +33,9 @@ In brackets or quotation marks they are an original name and stay, as in a line 
 		if foreign := p.Locale.Letters.Foreign(); foreign != nil {
 			otherForms(p, foreign)
 		}
-		own := scriptOf(p.Doc.Locale)
-		if len(own) != 1 || own[0] != unicode.Latin && own[0] != unicode.Cyrillic {
+		foreign := foreignTo(scriptOf(p.Doc.Locale))
+		if foreign == nil {
 			return
-		}
-		foreign := []*unicode.RangeTable{unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul}
-		if own[0] == unicode.Latin {
-			foreign = append(foreign, unicode.Cyrillic)
 		}
 		for i := range p.Doc.Segments {
 			s := &p.Doc.Segments[i]
@@ -49,44 +47,71 @@ In brackets or quotation marks they are an original name and stay, as in a line 
 	},
 }
 
+// foreignTo returns the scripts of which no word belongs into a text in another; nil
+// where that is not known.
+func foreignTo(own script) script {
+	if len(own) != 1 {
+		return nil
+	}
+	kana := script{unicode.Hiragana, unicode.Katakana}
+	switch own[0] {
+	case unicode.Latin:
+		return append(kana, unicode.Han, unicode.Hangul, unicode.Cyrillic)
+	case unicode.Cyrillic:
+		return append(kana, unicode.Han, unicode.Hangul)
+	case unicode.Hangul:
+		return append(kana, unicode.Han)
+	case unicode.Han:
+		return append(kana, unicode.Hangul)
+	}
+	return nil
+}
+
 // strays reports the stretches of a segment that are in foreign scripts.
 func strays(p *lint.Pass, segment int, foreign script) {
 	text := p.Doc.Segments[segment].Text
 	var found []concord.Span
-	depth, seen := 0, make(map[*unicode.RangeTable]bool)
+	var open []int // where what is enclosed begins
+	seen := make(map[*unicode.RangeTable]bool)
 	for at, r := range text {
+		end := at + utf8.RuneLen(r)
 		switch {
 		case r < 0x370 && r < 0x80 && r != '(' && r != ')' && r != '[' && r != ']' && r != '"':
-		case strings.ContainsRune("([（［【〔「『《〈“„«‘", r):
-			depth++
-		case strings.ContainsRune(")]）］】〕」』》〉”»", r):
-			depth = max(0, depth-1)
-		case r == '"':
-			if leads(text, at) {
-				depth++
-			} else {
-				depth = max(0, depth-1)
-			}
-		case unicode.In(r, foreign...):
+		case strings.ContainsRune("([（［【〔「『《〈“„«‘", r), r == '"' && leads(text, at):
+			open = append(open, end)
+		case strings.ContainsRune(")]）］】〕」』》〉”»\"", r):
+			open = open[:max(0, len(open)-1)]
+		case unicode.In(r, foreign...), r == 'ー':
 			seen[kindOf(r)] = true
 			if n := len(found); n > 0 && (found[n-1].End == at || near(text[found[n-1].End:at])) {
-				found[n-1].End = at + len(string(r))
-			} else if depth == 0 {
-				found = append(found, concord.Span{Start: at, End: at + len(string(r))})
+				found[n-1].End = end
+			} else if len(open) == 0 || sentence(text[open[len(open)-1]:at]) {
+				found = append(found, concord.Span{Start: at, End: end})
 			}
 		}
 	}
 	if len(seen) > 1 {
 		return
 	}
+	han := !slices.Contains(foreign, unicode.Hangul) // a Korean text, in which one character may be that of a country
 	for _, span := range found {
-		if r := []rune(text[span.Start:span.End]); !p.Doc.Segments[segment].Protected(span) && !touched(text, span) && (len(r) > 1 || unicode.Is(unicode.Han, r[0])) {
-			p.Report(concord.Finding{
-				Place:   p.Place(segment, span),
-				Message: concord.Message{ID: "rule.source-script", Args: map[string]any{"Found": text[span.Start:span.End]}},
-			})
+		r := []rune(text[span.Start:span.End])
+		one := len(r) == 1 && (han || !unicode.Is(unicode.Han, r[0]))
+		if one || p.Doc.Segments[segment].Protected(span) || (len(r) == 1 || unicode.Is(unicode.Cyrillic, r[0])) && touched(text, span) {
+			continue
 		}
+		p.Report(concord.Finding{
+			Place:   p.Place(segment, span),
+			Message: concord.Message{ID: "rule.source-script", Args: map[string]any{"Found": text[span.Start:span.End]}},
+		})
 	}
+}
+
+// sentence reports whether what is enclosed begins with so many words that it is what
+// somebody says, and no original name.
+func sentence(text string) bool {
+	const least = 4 // words
+	return len(strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' })) >= least
 }
 
 // near reports whether what stands between two foreign stretches makes them one.
