@@ -27,11 +27,13 @@ func oddLetter(text string, tag language.Tag) (id string, r rune) {
 	return "", 0
 }
 
-// alien returns a letter of Latin, Cyrillic or Greek that stands in a word of
-// which the first letter is of another of these scripts: they look alike, and
-// the word is found nowhere.
-func alien(text string, _ language.Tag) (rune, bool) {
-	var in *unicode.RangeTable
+// alien returns a letter of Latin, Cyrillic or Greek that stands in a word with
+// letters of another of these scripts: they look alike, and the word is found
+// nowhere. It is one that the language is not written with, if there is one.
+func alien(text string, tag language.Tag) (rune, bool) {
+	own := writing(tag)
+	var in *unicode.RangeTable // the script of the word
+	var first rune             // its first letter
 	for _, r := range text {
 		s := script(r)
 		switch {
@@ -39,7 +41,9 @@ func alien(text string, _ language.Tag) (rune, bool) {
 			in = nil
 		case s != unicode.Latin && s != unicode.Cyrillic && s != unicode.Greek:
 		case in == nil:
-			in = s
+			in, first = s, r
+		case in != s && own != nil && s == own[0]:
+			return first, true
 		case in != s:
 			return r, true
 		}
@@ -151,16 +155,27 @@ var (
 	unshaped = []*unicode.RangeTable{unicode.Latin, unicode.Cyrillic, unicode.Greek, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana}
 )
 
-// usual returns what stands, where widths do not count, for a letter or digit of
-// full width and for kana and Hangul of half width; or "".
-func usual(r rune) string {
-	switch p := width.LookupRune(r); {
-	case p.Kind() == width.EastAsianFullwidth && (unicode.IsLetter(r) || unicode.IsDigit(r)):
-		return string(p.Narrow())
-	case p.Kind() == width.EastAsianHalfwidth && r > 0xFF60:
-		return string(p.Wide())
+// narrow returns what is usual for a letter or digit of full width, or "".
+func narrow(r rune) string {
+	p := width.LookupRune(r)
+	if p.Kind() != width.EastAsianFullwidth || !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+		return ""
 	}
-	return ""
+	return string(p.Narrow())
+}
+
+// wide returns what is usual for kana or Hangul of half width, with the voicing
+// mark that follows, or "".
+func wide(r, next rune) string {
+	p := width.LookupRune(r)
+	if p.Kind() != width.EastAsianHalfwidth || r <= 0xFF60 {
+		return ""
+	}
+	s := string(p.Wide())
+	if next == 'ﾞ' || next == 'ﾟ' {
+		s = norm.NFKC.String(string([]rune{r, next}))
+	}
+	return s
 }
 
 // oddSpace reports whether r is a space that is taken for another: one that is

@@ -142,13 +142,15 @@ func oddSign(text string) (id string, args map[string]any) {
 	var last rune
 	for i, r := range text {
 		next, _ := utf8.DecodeRuneInString(text[min(i+utf8.RuneLen(r), len(text)):])
-		switch wanted := usual(r); {
+		switch {
 		case oddSpace(last, r, next):
 			return "space", code(r)
 		case unseen(last, r, next):
 			return "invisible", code(r)
-		case wanted != "":
-			return "width", map[string]any{"Found": string(r), "Wanted": wanted}
+		case narrow(r) != "":
+			return "width", map[string]any{"Found": string(r), "Wanted": narrow(r)}
+		case wide(r, next) != "":
+			return "half", map[string]any{"Found": string(r), "Wanted": wide(r, next)}
 		}
 		last = r
 	}

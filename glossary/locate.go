@@ -135,7 +135,9 @@ func Unreadable(err error) any { return reason(yamlFault(err)) }
 func reason(why string) any {
 	for _, r := range reasons {
 		if strings.HasPrefix(why, r.begins) {
-			return concord.Message{ID: "glossary.syntax." + r.id, Args: map[string]any{"Why": why}}
+			_, rest, _ := strings.Cut(why, "'")
+			sign, _, _ := strings.Cut(rest, "' ")
+			return concord.Message{ID: "glossary.syntax." + r.id, Args: map[string]any{"Found": sign}}
 		}
 	}
 	return why

@@ -15,7 +15,7 @@ func unreadable(f File) []error {
 	fault := func(at int, id string, args map[string]any) error {
 		return &concord.PlaceError{At: positionIn(f, at), Message: concord.Message{ID: id, Args: args}}
 	}
-	if wide(f.Data) {
+	if zeros(f.Data) {
 		return []error{fault(0, "glossary.encoding", nil)}
 	}
 	if at := invalid(f.Data); at >= 0 {
@@ -39,9 +39,9 @@ func positionIn(f File, at int) concord.Position {
 	return concord.Position{File: f.Name, Offset: at, Line: 1 + bytes.Count(before, []byte("\n")), Column: column}
 }
 
-// wide reports whether a file looks like UTF-16 or UTF-32: every second byte or
+// zeros reports whether a file looks like UTF-16 or UTF-32: every second byte or
 // so of its beginning is zero.
-func wide(data []byte) bool {
+func zeros(data []byte) bool {
 	head := data[:min(len(data), 1024)]
 	return len(head) > 1 && bytes.Count(head, []byte{0}) > len(head)/4 && bytes.Count(head, []byte{0}) < len(head)
 }
