@@ -1,6 +1,7 @@
 package glossary
 
 import (
+	"fmt"
 	"hash/maphash"
 	"strings"
 
@@ -73,8 +74,8 @@ func (v *verdicts) concept(c *sketch) {
 			v.fail(term(i).At, "glossary.term")
 			continue
 		}
-		if strings.IndexByte(t.text, 0) >= 0 {
-			v.fail(term(i).At, "glossary.control", "Code", "U+0000")
+		if at := strings.IndexFunc(t.text, control); at >= 0 {
+			v.fail(term(i).At, "glossary.control", "Code", fmt.Sprintf("U+%04X", t.text[at]))
 		}
 		if t.status() == Preferred && v.leading[t.tag] {
 			v.fail(term(i).At, "glossary.preferred", "Concept", c.id, "Locale", v.g.concepts.tags[t.tag].String())

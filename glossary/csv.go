@@ -18,7 +18,7 @@ import (
 // CSV is a table with one term a row and a header row, set apart by comma,
 // semicolon or tab. Columns: id, kind, case, locale, status, term, match,
 // replace, note, in any order; id, locale, status and term must be there.
-var CSV = &Format{Name: "csv", Extensions: []string{".csv", ".tsv"}, Read: readCSV}
+var CSV = &Format{Name: "csv", Extensions: []string{".csv", ".tsv"}, Read: readCSV, Write: writeCSV}
 
 var csvColumns = []string{"id", "kind", "case", "locale", "status", "term", "match", "replace", "note"}
 

@@ -19,11 +19,14 @@ type Format struct {
 	// the file says of the whole. What it finds wrong is one *concord.PlaceError
 	// each, joined.
 	Read func(File, *Glossary) error
+	// Write returns a glossary in the format, as far as it has a place for what the
+	// glossary says; nil for a format that is only read.
+	Write func(*Glossary) ([]byte, error)
 }
 
 // Formats lists the formats that can be read. The first to claim an extension
-// has it. Concord writes YAML only: see Write.
-var Formats = []*Format{YAML, CSV, JSON}
+// has it. YAML alone says everything: what concord makes is in it.
+var Formats = []*Format{YAML, CSV, TBX, JSON}
 
 // Load reads the files of a glossary, in any known format, as one. It returns
 // every fault it finds as a *concord.PlaceError, joined: what cannot be read,
@@ -51,20 +54,31 @@ func Load(files ...File) (*Glossary, error) {
 
 func read(f File, g *Glossary) error {
 	g.grow(len(f.Data))
-	ext := strings.ToLower(filepath.Ext(f.Name))
+	format := FormatOf(f.Name)
+	if format != nil {
+		if faults := unreadable(f); len(faults) > 0 {
+			return errors.Join(faults...)
+		}
+		return format.Read(f, g)
+	}
 	var known []string
 	for _, format := range Formats {
-		if slices.Contains(format.Extensions, ext) {
-			if faults := unreadable(f); len(faults) > 0 {
-				return errors.Join(faults...)
-			}
-			return format.Read(f, g)
-		}
 		known = append(known, format.Extensions...)
 	}
 	return &concord.PlaceError{At: concord.Position{File: f.Name}, Message: concord.Message{
 		ID: "glossary.format", Args: map[string]any{"Known": strings.Join(known, " ")},
 	}}
+}
+
+// FormatOf returns the format that a file has by its extension, or nil.
+func FormatOf(file string) *Format {
+	ext := strings.ToLower(filepath.Ext(file))
+	for _, format := range Formats {
+		if slices.Contains(format.Extensions, ext) {
+			return format
+		}
+	}
+	return nil
 }
 
 // merge takes over what another file holds. What it says of the glossary as a

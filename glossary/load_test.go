@@ -186,9 +186,9 @@ func TestFullModel(t *testing.T) {
 	}
 }
 
-// TestCSV compares a table with the YAML of the same terms.
-func TestCSV(t *testing.T) {
-	for _, file := range cases(t, "testdata/csv/*.txtar") {
+// TestSame compares files of other formats with the YAML of the same terms.
+func TestSame(t *testing.T) {
+	for _, file := range cases(t, "testdata/same/*.txtar") {
 		files, _ := archive(t, file)
 		var loaded []*Glossary
 		for _, f := range files {
@@ -253,8 +253,9 @@ func FuzzLoad(f *testing.F) {
 	}
 	f.Add([]byte("id;locale;status;term\na;en;preferred;Tea\na;en;deprecated;The"), uint8(1))
 	f.Add([]byte(`{"concepts":[{"id":"a","names":{"en":{"preferred":"\ud83d\ude00"}}}]}`), uint8(2))
+	f.Add([]byte(`<tbx xml:lang="en"><conceptEntry id="a"><langSec xml:lang="en"><termSec><term>Tea</term></termSec></langSec></conceptEntry></tbx>`), uint8(3))
 	f.Fuzz(func(t *testing.T, data []byte, format uint8) {
-		ext := []string{".yaml", ".csv", ".json"}[int(format)%3]
+		ext := []string{".yaml", ".csv", ".json", ".tbx"}[int(format)%4]
 		g, err := Load(File{Name: "f" + ext, Data: data})
 		if err != nil {
 			return
@@ -269,6 +270,27 @@ func FuzzLoad(f *testing.F) {
 		}
 		if twice, _ := Write(again); string(twice) != string(written) {
 			t.Errorf("%s\nand then\n%s", written, twice)
+		}
+		for _, format := range Formats {
+			if format.Write == nil {
+				continue
+			}
+			as := func(g *Glossary) (string, *Glossary) {
+				data, err := format.Write(g)
+				if err != nil {
+					t.Fatal(err)
+				}
+				again, err := Load(File{Name: "as" + format.Extensions[0], Data: data})
+				if err != nil {
+					t.Fatalf("%s: %v\n%s", format.Name, err, data)
+				}
+				return string(data), again
+			}
+			_, again := as(g) // without what has no place there
+			first, again := as(again)
+			if second, _ := as(again); first != second {
+				t.Errorf("%s: %s\nand then\n%s", format.Name, first, second)
+			}
 		}
 		g.Lint()
 		g.Stats()

@@ -122,6 +122,7 @@ var reasons = []struct{ begins, id string }{
 	{"invalid character '[' exceeded max depth", "deep"},
 	{"unexpected end of JSON input", "end"},
 	{"invalid character", "json"},
+	{"xml: ", "xml"},
 	{"extraneous or missing \"", "csv-quote"},
 	{"bare \"", "csv-bare"},
 }
@@ -137,7 +138,7 @@ func reason(why string) any {
 		if strings.HasPrefix(why, r.begins) {
 			_, rest, _ := strings.Cut(why, "'")
 			sign, _, _ := strings.Cut(rest, "' ")
-			return concord.Message{ID: "glossary.syntax." + r.id, Args: map[string]any{"Found": sign}}
+			return concord.Message{ID: "glossary.syntax." + r.id, Args: map[string]any{"Found": sign, "Why": strings.TrimPrefix(why, "xml: ")}}
 		}
 	}
 	return why

@@ -11,7 +11,7 @@ import (
 
 // YAML is the format that concord writes, meant to be edited by hand. Its keys
 // are described in docs/glossary.md.
-var YAML = &Format{Name: "yaml", Extensions: []string{".yaml", ".yml"}, Read: readYAML}
+var YAML = &Format{Name: "yaml", Extensions: []string{".yaml", ".yml"}, Read: readYAML, Write: Write}
 
 func readYAML(f File, g *Glossary) error { return readYAMLBy(f, pieceLen, g) }
 

@@ -120,7 +120,7 @@ func writeConcept(c *Concept) *mapping {
 	m := new(mapping)
 	m.text("id", c.ID)
 	m.text("kind", c.Kind)
-	m.put("case", [...]string{Common: "common", Proper: "proper"}[c.Case])
+	m.put("case", caseNames[c.Case])
 	m.text("definition", c.Definition)
 	m.text("note", c.Note)
 	m.texts("traps", c.Traps)

@@ -12,13 +12,13 @@ import (
 )
 
 var glossaryCommand = command{
-	name: "glossary", args: "lint|import|diff|impact|find|stats", about: "about.glossary",
+	name: "glossary", args: "lint|import|export|diff|impact|find|stats", about: "about.glossary",
 	examples: []string{
 		"concord glossary lint",
 		"concord glossary import terms.csv --out glossary/terms.yaml",
 		"concord glossary find 中国温度",
 	},
-	below: []command{glossaryLint, glossaryImport, glossaryDiff, glossaryImpact, glossaryFind, glossaryStats},
+	below: []command{glossaryLint, glossaryImport, glossaryExport, glossaryDiff, glossaryImpact, glossaryFind, glossaryStats},
 }
 
 // named loads the glossaries that arguments name, or those of the project.
