@@ -79,6 +79,7 @@ func (t *tool) inputs(set *settings, lang, encoding string, paths, more []string
 	}
 	in := s.inputs()
 	in.sourceless(s)
+	in.untold(s, paths)
 	return in, nil
 }
 

@@ -23,6 +23,27 @@ func (in *inputs) sourceless(s *search) {
 	}
 }
 
+// untold says in which languages that the project is translated to it has no text
+// at all. Only a run of the whole project knows.
+func (in *inputs) untold(s *search, paths []string) {
+	if len(paths) > 0 || s.target != language.Und || len(in.jobs) == 0 {
+		return
+	}
+	there := make(map[language.Tag]bool)
+	for _, f := range s.files {
+		there[plainTag(f.locale)] = true
+	}
+	var none []string
+	for _, tag := range s.set.targets {
+		if !there[plainTag(tag)] {
+			none = append(none, tag.String())
+		}
+	}
+	if len(none) > 0 {
+		s.t.tell("input.untold", "Langs", none)
+	}
+}
+
 // sourcesAlone says which of the files that were asked for are sources and nothing
 // else: they are checked, and nobody need wonder why they stay as they are.
 func (in *inputs) sourcesAlone(t *tool) {
