@@ -50,7 +50,7 @@ Which of the two is wanted is a matter of the house, so nothing is edited. Marks
 		}
 		p.Report(concord.Finding{
 			Place:     few.first,
-			Message:   concord.Message{ID: "rule.quote-style", Args: map[string]any{"Few": few.n, "Many": many.n}},
+			Message:   concord.Message{ID: "rule.quote-style", Args: map[string]any{"PluralCount": few.n, "Many": many.n}},
 			Authority: typographyOf(p),
 			Related:   []concord.Related{{Place: many.first, Message: concord.Message{ID: "related.other-style"}}},
 		})
