@@ -33,7 +33,7 @@ type Problem struct {
 // It takes one language at a time, and remembers no concept for long, so that
 // the memory it needs is that of one matcher.
 func (g *Glossary) Lint() []Problem {
-	all := slices.Concat(g.missing(), g.spellings(), g.twins())
+	all := slices.Concat(g.missing(), g.strangers(), g.spellings(), g.twins())
 	if g.Len() <= manyConcepts {
 		all = append(all, g.alike()...)
 	}

@@ -18,7 +18,7 @@ func oddLetter(text string, tag language.Tag) (id string, r rune) {
 		id string
 		at func(string, language.Tag) (rune, bool)
 	}{
-		{"homoglyph", alien}, {"homoglyph", unlikeKana}, {"homoglyph", amongHangul}, {"neighbour", neighbouring}, {"compatible", compatible},
+		{"homoglyph", alien}, {"homoglyph", zero}, {"homoglyph", unlikeKana}, {"homoglyph", amongHangul}, {"neighbour", neighbouring}, {"compatible", compatible},
 	} {
 		if r, ok := look.at(text, tag); ok {
 			return look.id, r
@@ -49,6 +49,17 @@ func alien(text string, tag language.Tag) (rune, bool) {
 		}
 	}
 	return 0, false
+}
+
+// zero returns a digit that stands among the letters of a word in place of an O.
+func zero(text string, _ language.Tag) (rune, bool) {
+	i := strings.IndexByte(text, '0')
+	if i <= 0 || i+1 == len(text) {
+		return 0, false
+	}
+	before, _ := utf8.DecodeLastRuneInString(text[:i])
+	after, _ := utf8.DecodeRuneInString(text[i+1:])
+	return '0', unicode.IsLetter(before) && unicode.IsLower(after)
 }
 
 // Han characters and dashes that look like katakana, such as 夕 like タ and 一
@@ -115,13 +126,13 @@ func neighbouring(text string, tag language.Tag) (rune, bool) {
 // shapes are letters that stand for others, such as ﬁ, ℓ, 𝐍 and ﷺ. They were
 // made for old encodings and for formulas.
 var shapes = &unicode.RangeTable{
-	R16: []unicode.Range16{{0x2100, 0x214F, 1}, {0xF900, 0xFAFF, 1}, {0xFB00, 0xFB06, 1}, {0xFB1D, 0xFDFF, 1}, {0xFE70, 0xFEFC, 1}},
+	R16: []unicode.Range16{{0x2100, 0x214F, 1}, {0x2E80, 0x2FD5, 1}, {0xF900, 0xFAFF, 1}, {0xFB00, 0xFB06, 1}, {0xFB1D, 0xFDFF, 1}, {0xFE70, 0xFEFC, 1}},
 	R32: []unicode.Range32{{0x1D400, 0x1D7FF, 1}, {0x2F800, 0x2FA1F, 1}},
 }
 
 func compatible(text string, _ language.Tag) (rune, bool) {
 	for _, r := range text {
-		if r >= 0x2100 && unicode.Is(shapes, r) && unicode.IsLetter(r) && plainLetters(r) != string(r) {
+		if r >= 0x2100 && unicode.Is(shapes, r) && (unicode.IsLetter(r) || unicode.Is(unicode.Han, r)) && plainLetters(r) != string(r) {
 			return r, true
 		}
 	}
@@ -193,21 +204,69 @@ func oddSpace(last, r, next rune) bool {
 // brackets are those that stand in pairs, each of one width.
 var brackets = map[rune]rune{'(': ')', '（': '）', '[': ']', '［': '］', '【': '】', '「': '」', '『': '』', '《': '》', '〈': '〉'}
 
-// unpaired returns an opening bracket that is not closed by its own kind, and
-// that. A closing one may stand alone: "a)".
-func unpaired(text string) (open, closing rune) {
+// quotes are marks of which a text has two or none.
+var quotes = map[rune]rune{'“': '”', '”': '“', '„': '“', '«': '»', '»': '«'}
+
+// unpaired returns a bracket that has no other of its own kind, or a quotation
+// mark that is alone, and the one that goes with it. A closing bracket may stand
+// alone behind a letter or two: "a)".
+func unpaired(text string) (alone, other rune) {
 	var due []rune // the brackets that are open
-	for _, r := range text {
-		if brackets[r] != 0 {
+	var marks []rune
+	for i, r := range text {
+		n := len(due)
+		switch {
+		case brackets[r] != 0:
 			due = append(due, r)
-		} else if n := len(due); n > 0 && r == brackets[due[n-1]] {
+		case n > 0 && r == brackets[due[n-1]]:
 			due = due[:n-1]
+		case n == 0 && r == ')' && i > 2:
+			return r, '('
+		case quotes[r] != 0:
+			marks = append(marks, r)
 		}
 	}
-	if len(due) == 0 {
-		return 0, 0
+	switch {
+	case len(due) > 0:
+		return due[0], brackets[due[0]]
+	case len(marks)%2 == 1:
+		return marks[0], quotes[marks[0]]
 	}
-	return due[0], brackets[due[0]]
+	return 0, 0
+}
+
+// stray returns a sign between terms that stands at the edge of one, or parts
+// several that stand as one.
+func stray(text string) (sign string, several bool) {
+	const signs = ",;:、，；：。|"
+	if i := strings.IndexAny(text, ";；|"); i > 0 && !strings.ContainsAny(text[:i], "(（") {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if rest := strings.TrimLeft(text[i+n:], signs+" "); rest != "" {
+			return string(r), true
+		}
+	}
+	first, _ := utf8.DecodeRuneInString(text)
+	last, _ := utf8.DecodeLastRuneInString(text)
+	for _, r := range []rune{first, last} {
+		if strings.ContainsRune(signs, r) && utf8.RuneCountInString(text) > 1 {
+			return string(r), false
+		}
+	}
+	return "", false
+}
+
+// accent returns an accent that stands between letters in place of an
+// apostrophe.
+func accent(text string) string {
+	for _, mark := range []string{"´", "`"} {
+		before, after, ok := strings.Cut(text, mark)
+		last, _ := utf8.DecodeLastRuneInString(before)
+		next, _ := utf8.DecodeRuneInString(after)
+		if ok && unicode.IsLetter(last) && unicode.IsLetter(next) {
+			return mark
+		}
+	}
+	return ""
 }
 
 func code(r rune) map[string]any {

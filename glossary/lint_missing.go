@@ -1,6 +1,7 @@
 package glossary
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -55,6 +56,39 @@ func (g *Glossary) based() []found {
 		ID: "glossary.lint.base", Args: map[string]any{"Locale": g.Base.String()},
 	}}
 	return []found{{p, [2]int{-1, -1}}}
+}
+
+// strangers notes the languages that few concepts have terms in and that the
+// glossary does not name: one may be a slip, as kr is for ko.
+func (g *Glossary) strangers() []found {
+	if len(g.Locales) == 0 || g.Len() < 10 {
+		return nil
+	}
+	in := make(map[language.Tag]int)
+	first := make(map[language.Tag][2]int)
+	for c := range g.sketches() {
+		for i, t := range c.terms {
+			tag := g.concepts.tags[t.tag]
+			if n, seen := first[tag]; !seen || n[0] != c.number {
+				first[tag] = [2]int{c.number, i}
+				in[tag]++
+			}
+		}
+	}
+	var all []found
+	for tag, n := range in {
+		if tag == language.Und || n > max(1, g.Len()/20) || slices.ContainsFunc(g.Locales, func(named language.Tag) bool {
+			return slices.Contains(locales.Chain(tag), canonical(named)) || slices.Contains(locales.Chain(named), tag)
+		}) {
+			continue
+		}
+		t := g.concepts.decode(first[tag][0]).Terms[first[tag][1]]
+		all = append(all, found{Problem{t.At, concord.Note, concord.Message{
+			ID: "glossary.lint.stranger", Args: map[string]any{"Locale": tag.String(), "PluralCount": n},
+		}}, first[tag]})
+	}
+	slices.SortFunc(all, func(a, b found) int { return cmp.Or(cmp.Compare(a.at[0], b.at[0]), cmp.Compare(a.at[1], b.at[1])) })
+	return all
 }
 
 // file names the first file of a glossary.

@@ -1,6 +1,7 @@
 package glossary
 
 import (
+	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -34,6 +35,9 @@ func writing(tag language.Tag) []*unicode.RangeTable {
 	return scripts[script.String()]
 }
 
+// latinLike are the Greek letters that nobody takes for a sign.
+const latinLike = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο"
+
 // foreign returns a letter of a script that a language is not written in, and
 // whether there is none of its own. A Greek letter by itself is a sign.
 func foreign(text string, tag language.Tag) (strange rune, all bool) {
@@ -49,7 +53,7 @@ func foreign(text string, tag language.Tag) (strange rune, all bool) {
 		case unicode.In(r, tables...):
 			all = false
 		case unicode.In(r, unicode.Common, unicode.Inherited):
-		case unicode.Is(unicode.Greek, r) && !unicode.Is(unicode.Greek, last) && strange == 0:
+		case unicode.Is(unicode.Greek, r) && !strings.ContainsRune(latinLike, r) && !unicode.Is(unicode.Greek, last) && strange == 0:
 			strange = -r // unless another follows
 		case strange <= 0:
 			strange = r
@@ -65,6 +69,8 @@ const (
 	simplified  = 1 << iota // GB 2312 has it
 	traditional             // Big5 has it among the frequent ones
 	taiwan                  // Big5 has it
+	hongkong                // its supplement has it
+	frequent                // GB 2312 has it among the frequent ones
 	japan                   // JIS X 0208 has it
 )
 
@@ -78,7 +84,10 @@ var hanSets = sync.OnceValue(func() map[rune]uint8 {
 	}{
 		{simplifiedchinese.GBK, simplified, 0xB0, 0xF7, 0xA1},
 		{traditionalchinese.Big5, traditional, 0xA4, 0xC6, 0x40},
-		{traditionalchinese.Big5, taiwan, 0x81, 0xFE, 0x40},
+		{simplifiedchinese.GBK, frequent, 0xB0, 0xD7, 0xA1},
+		{traditionalchinese.Big5, taiwan, 0xA4, 0xF9, 0x40},
+		{traditionalchinese.Big5, hongkong, 0x81, 0xA0, 0x40},
+		{traditionalchinese.Big5, hongkong, 0xFA, 0xFE, 0x40},
 		{japanese.EUCJP, japan, 0xB0, 0xF4, 0xA1},
 	} {
 		decoder := s.encoding.NewDecoder()
@@ -112,7 +121,11 @@ func otherHan(text string, tag language.Tag) (rune, bool) {
 	}
 	for _, r := range text {
 		if r >= 0x3400 {
-			if set := hanSets()[r]; set&has != 0 && set&lacks == 0 {
+			set := hanSets()[r]
+			if set&frequent == 0 && set&hongkong != 0 {
+				continue // rare, and used there
+			}
+			if set&has != 0 && set&lacks == 0 {
 				return r, true
 			}
 		}

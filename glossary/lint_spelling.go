@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/language"
@@ -84,7 +85,7 @@ func (l *linter) sketched(id string, args map[string]any, text string) {
 // odd returns what is wrong with how a text of a language is written, or "". What
 // is to be replaced may be spelled as it should not be.
 func odd(text string, tag language.Tag, right bool) (id string, args map[string]any) {
-	if text != strings.TrimSpace(text) || strings.Contains(text, "  ") {
+	if text != strings.TrimSpace(text) || spacesIn(text) {
 		return "spaces", nil
 	}
 	if open, closing := unpaired(text); open != 0 {
@@ -93,7 +94,19 @@ func odd(text string, tag language.Tag, right bool) (id string, args map[string]
 	if m := markup().FindString(text); m != "" {
 		return "markup", map[string]any{"Found": m}
 	}
+	if mark := accent(text); mark != "" {
+		return "accent", map[string]any{"Found": mark}
+	}
+	switch sign, several := stray(text); {
+	case several:
+		return "several", map[string]any{"Found": sign}
+	case sign != "" && right:
+		return "edge", map[string]any{"Found": sign}
+	}
 	if printable(text) {
+		if r, ok := zero(text, tag); ok {
+			return "homoglyph", code(r)
+		}
 		return "", nil
 	}
 	if id, args := oddSign(text); id != "" {
@@ -118,6 +131,18 @@ func odd(text string, tag language.Tag, right bool) (id string, args map[string]
 	args = code(r)
 	args["Locale"], args["Wanted"] = tag.String(), plainLetters(r)
 	return id, args
+}
+
+// spacesIn reports whether two spaces of any kind follow each other.
+func spacesIn(text string) bool {
+	last := 'x'
+	for _, r := range text {
+		if unicode.IsSpace(r) && unicode.IsSpace(last) {
+			return true
+		}
+		last = r
+	}
+	return false
 }
 
 // markup finds what is no text in a page: tags and named characters.

@@ -147,6 +147,9 @@ func (r *reader) forms(n *yaml.Node, t *Term) {
 			}
 		case ok:
 			t.Forms = append(t.Forms, Form{Text: r.scalar(value), Slot: slot})
+			if value.Kind == yaml.ScalarNode && value.Value == "" {
+				r.fail(value, "glossary.empty", "Key", key.Value)
+			}
 		case t.Status.Guard():
 			r.fail(key, "glossary.slot", "Key", key.Value, "Locale", t.Locale.String())
 		default:
