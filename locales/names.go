@@ -16,6 +16,7 @@ type Names struct {
 	Status      []string // say that an office is held no longer, for another or in part: "former"; in lower case
 	Connectors  []string // small words inside names, in lower case: "of"; empty if names bend, so that two forms may be one name …
 	Joins       []string // … and those that part two names as well, in lower case: "and"
+	Within      []string // words that stand before the names of places and not of persons, in lower case: "in"
 	Dots        string   // what parts the words of names that are written by sound
 	Heads       []string // words that say what kind of body or thing a name names, in lower case: "university"
 	Regions     []string // … of place: "city"

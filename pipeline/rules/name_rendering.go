@@ -30,6 +30,7 @@ It is said only where the other name is surely a rendering of the same: the same
 			return
 		}
 		noteReadings(p)
+		noteWords(p)
 		names := sourceNamesOf(p)
 		for source, target := range pairedTexts(p) {
 			all := names[source.Segment]

@@ -237,19 +237,20 @@ func (r *spellings) elsewhere(stray lint.Note, han string) bool {
 // of four in one.
 func nearlySame(a, b string) bool {
 	n := min(len(a), len(b))
-	return n >= 6 && distance(a, b) <= 2 || n >= 4 && distance(a, b) <= 1
+	apart := distanceOf([]rune(a), []rune(b))
+	return n >= 6 && apart <= 2 || n >= 4 && apart <= 1
 }
 
-// distance is how many letters must be put in, taken out or changed.
-func distance(a, b string) int {
+// distanceOf is how many characters must be put in, taken out or changed.
+func distanceOf(a, b []rune) int {
 	row := make([]int, len(b)+1)
 	for j := range row {
 		row[j] = j
 	}
-	for i := range len(a) {
+	for i := range a {
 		diagonal := row[0]
 		row[0] = i + 1
-		for j := range len(b) {
+		for j := range b {
 			cost := diagonal
 			if a[i] != b[j] {
 				cost++

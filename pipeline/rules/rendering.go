@@ -18,6 +18,7 @@ type renderer struct {
 	shapes map[*concord.Document]map[string][]int // of each name in capitals, in which segments it stands
 	forms  map[place][]renderedName               // those of a segment
 	texts  map[place]string                       // their folded words
+	tokens map[*concord.Document]map[string][]int // of each word that may be a name, in which segments it stands
 }
 
 // A renderedName is a name in a translation.
@@ -30,8 +31,8 @@ type renderedName struct {
 type rendition struct{ here, there, of, also concord.Place }
 
 func newRenderer(notes []lint.Note) *renderer {
-	r := &renderer{notes: notes, groups: sameKeys(notes), usual: make(map[string]string),
-		shapes: make(map[*concord.Document]map[string][]int), forms: make(map[place][]renderedName), texts: make(map[place]string)}
+	r := &renderer{notes: notes, groups: append(sameKeys(notes), loneWords(notes)...), usual: make(map[string]string),
+		shapes: make(map[*concord.Document]map[string][]int), forms: make(map[place][]renderedName), texts: make(map[place]string), tokens: make(map[*concord.Document]map[string][]int)}
 	for _, same := range r.groups {
 		if site, ok := r.commonQuote(same); ok {
 			r.usual[r.keyOf(same[0])] = site.folded
@@ -50,6 +51,9 @@ func (r *renderer) keyOf(note int) string {
 func (r *renderer) rendered(same []int) []rendition {
 	if r.notes[same[0]].Value == aQuotation {
 		return r.quotes(same)
+	}
+	if r.notes[same[0]].Value == aWord {
+		return r.nameWords(same)
 	}
 	return r.names(same)
 }
