@@ -66,11 +66,15 @@ func (r *renderer) quotes(same []int) []rendition {
 	}
 	var all []rendition
 	heard := make(map[string]bool)
+	wanted := make(map[place]int) // how often the name stands in a segment
+	for _, i := range same {
+		wanted[place{r.notes[i].Place.Doc.File, r.notes[i].Place.Segment}]++
+	}
 	for _, i := range same {
 		q, ok := r.quoteOf(i)
 		n := r.notes[i]
 		rules := locales.For(n.Place.Doc.Locale)
-		if !ok || heard[q.folded] || alikeRendered(q.folded, usual.folded, rules) || r.says(n.Place, usual.folded, rules) {
+		if !ok || heard[q.folded] || alikeRendered(q.folded, usual.folded, rules) || r.says(n.Place, usual.folded, rules) >= wanted[place{n.Place.Doc.File, n.Place.Segment}] {
 			continue
 		}
 		heard[q.folded] = true
@@ -118,7 +122,8 @@ func (r *renderer) alone(i int) bool {
 
 // quoteOf returns what renders a name in quotation marks: the quotation of the
 // same number, if both segments have as many; of several that may stand in another
-// order, one that does not usually render one of the other names.
+// order, one that does not usually render one of the other names, and none if the
+// name is repeated among them.
 func (r *renderer) quoteOf(i int) (renderedName, bool) {
 	n := r.notes[i]
 	if n.Value != aQuotation {
@@ -141,9 +146,11 @@ func (r *renderer) quoteOf(i int) (renderedName, bool) {
 	rules := locales.For(n.Place.Doc.Locale)
 	text := n.Place.Seg().Text[target[at].Start:target[at].End]
 	folded := foldRendered(text, rules)
+	repeated := strings.Count(n.Of.Seg().Text, n.Of.Text()) > 1
 	for k := range source {
-		key := n.Place.Doc.Locale.String() + " " + aQuotation + " " + n.Of.At(source[k]).Text()
-		if usual := r.usual[key]; k != at && usual != "" && usual == folded {
+		name := n.Of.At(source[k]).Text()
+		usual := r.usual[n.Place.Doc.Locale.String()+" "+aQuotation+" "+name]
+		if name != n.Of.Text() && (repeated || usual != "" && usual == folded) {
 			return renderedName{}, false
 		}
 	}
@@ -202,8 +209,8 @@ func sameStem(a, b string) bool {
 	return n >= max(3, max(len(a), len(b))-ending)
 }
 
-// says reports whether a segment has a rendering, by its folded words.
-func (r *renderer) says(at concord.Place, folded string, rules *locales.Rules) bool {
+// says counts how often a segment has a rendering, by its folded words.
+func (r *renderer) says(at concord.Place, folded string, rules *locales.Rules) int {
 	of := place{at.Doc.File, at.Segment}
 	all, known := r.texts[of]
 	if !known {
@@ -211,7 +218,7 @@ func (r *renderer) says(at concord.Place, folded string, rules *locales.Rules) b
 		r.texts[of] = all
 	}
 	if together(firstRune(folded)) {
-		return strings.Contains(compact(all), compact(folded))
+		return strings.Count(compact(all), compact(folded))
 	}
-	return strings.Contains(all, " "+folded+" ")
+	return strings.Count(all, " "+folded+" ")
 }

@@ -29,6 +29,9 @@ func (r *renderer) names(same []int) []rendition {
 	const few = 16 // names that may be the usual rendering: the cost is linear
 	rules := locales.For(r.notes[same[0]].Place.Doc.Locale)
 	if len(rules.Names.Connectors) == 0 && !rules.Names.Steady {
+		if r.notes[same[0]].Value == aName && scriptOf(rules.Tag).has('永') {
+			return r.unspacedForms(same)
+		}
 		return nil
 	}
 	sites := make([][]candidate, len(same))
@@ -90,7 +93,7 @@ func (r *renderer) against(usual candidate, same []int, sites [][]candidate, rul
 // abridged reports whether a segment has a rendering, a part of it, or its acronym.
 func (r *renderer) abridged(i int, usual candidate, rules *locales.Rules) bool {
 	text := r.notes[i].Place.Seg().Text
-	if r.says(r.notes[i].Place, usual.folded, rules) {
+	if r.says(r.notes[i].Place, usual.folded, rules) > 0 {
 		return true
 	}
 	for _, c := range r.capitals(r.notes[i].Place) {

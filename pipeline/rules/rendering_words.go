@@ -61,12 +61,13 @@ func lastWordsOf(p *lint.Pass) surnames {
 func placedWords(d *concord.Document, rules *locales.Rules) map[string]bool {
 	all := make(map[string]bool)
 	for i := range d.Segments {
-		before, text := "", d.Segments[i].Text
+		text := d.Segments[i].Text
+		before, last := "", 0
 		for at, end := range words(text) {
-			if before == rules.Article.Definite || slices.Contains(rules.Names.Within, before) {
+			if text[last:at] == " " && (before == rules.Article.Definite || slices.Contains(rules.Names.Within, before)) {
 				all[text[at:end]] = true
 			}
-			before = strings.ToLower(text[at:end])
+			before, last = strings.ToLower(text[at:end]), end
 		}
 	}
 	return all
@@ -88,19 +89,19 @@ func (r *renderer) nameWords(same []int) []rendition {
 	return all
 }
 
-// loneWords returns the notes of words that were noted once, of a segment whose source
-// has the word twice.
+// loneWords returns the notes of words and names that were noted once, of a segment
+// whose source has them twice.
 func loneWords(notes []lint.Note) [][]int {
 	counts := make(map[string]int)
 	key := func(n lint.Note) string { return n.Place.Doc.Locale.String() + " " + n.Key }
 	for _, n := range notes {
-		if n.Value == aWord {
+		if n.Value == aWord || n.Value == aName {
 			counts[key(n)]++
 		}
 	}
 	var all [][]int
 	for i, n := range notes {
-		if n.Value == aWord && counts[key(n)] == 1 && strings.Count(n.Of.Seg().Text, n.Of.Text()) > 1 {
+		if counts[key(n)] == 1 && strings.Count(n.Of.Seg().Text, n.Of.Text()) > 1 {
 			all = append(all, []int{i})
 		}
 	}

@@ -57,7 +57,8 @@ func sourceNamesOf(p *lint.Pass) sourceNames {
 // against all others: one with more is a list.
 const crowded = 64
 
-// nameable reports whether a quotation may be a name: not one character, not a sentence.
+// nameable reports whether a quotation may be a name: not one character, not a sentence,
+// nor all in lower case where there are capitals.
 func nameable(text string) bool {
 	const least, most, words = 2, 12, 5 // characters; words
 	if strings.ContainsAny(text, ",.;:!?，。；：！？、\n") || !strings.ContainsFunc(text, unicode.IsLetter) {
@@ -67,7 +68,7 @@ func nameable(text string) bool {
 	if together(firstRune(text)) {
 		return n >= least && n <= most
 	}
-	return n > least && len(strings.Fields(text)) <= words
+	return n > least && len(strings.Fields(text)) <= words && strings.ContainsFunc(text, unicode.IsUpper)
 }
 
 func firstRune(text string) rune {

@@ -70,19 +70,20 @@ func endOf(name string, ends []string) string {
 // place does, as far to the left as they may go.
 func bodiesIn(text string, rules *locales.Unspaced) []concord.Span {
 	var all []concord.Span
-	start, ends := -1, -1 // of the stretch of characters at hand, and the last that may end a name
+	start, ends := -1, -1 // of the stretch of characters at hand, and the last that ends a name
 	for i := 0; i <= len(text); {
 		c, n := utf8.DecodeRuneInString(text[i:])
-		if i < len(text) && rules.Holds(c) {
+		ended := start >= 0 && rules.EndsBody(c) && isBody(text[start:i+n], rules)
+		if i < len(text) && (ended || rules.Holds(c)) { // 所 is a part of names where it ends one
 			if start < 0 {
 				start = i
 			}
-			if i += n; rules.EndsBody(c) {
+			if i += n; ended {
 				ends = i
 			}
 			continue
 		}
-		if start >= 0 && ends > start && isBody(text[start:ends], rules) {
+		if start >= 0 && ends > start {
 			all = append(all, concord.Span{Start: start, End: ends})
 		}
 		start, ends = -1, -1
