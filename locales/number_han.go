@@ -35,6 +35,10 @@ func (r *quantityReader) hanNumber(at int) int {
 	}
 	if value.Zeros > 1 { // 上百, but 百姓 and 万一 as well
 		if _, _, share := r.fractionOf.at(r.text, at+n); share {
+			if a, to, ok := r.hanFraction(value, at+n); ok && value.Zeros >= 4 { // 万分之三
+				r.add(Quantity{Kind: Fraction, Amount: a}, at, to)
+				return to
+			}
 			return at + n
 		}
 		return r.openHan(at)

@@ -8,6 +8,9 @@ import (
 // word reads what begins with a word that may say a number: a number in words,
 // a month, "both". It returns where to go on.
 func (r *quantityReader) word(at, end int) int {
+	if to, ok := r.clockPart(at); ok {
+		return to
+	}
 	if long := r.hyphened(at, end); long > end {
 		end = long
 	}
@@ -191,9 +194,6 @@ func (r *quantityReader) bareScale(at, end int) bool {
 func (r *quantityReader) looseWord(sense *wordSense, at, end int) int {
 	gap := r.gapAfter(end, true)
 	next := wordEnd(r.text, gap)
-	if to, ok := r.halfTo(at, end, gap, next); ok {
-		return to
-	}
 	fraction := sense.loose.Zeros < 0 || sense.loose.Over > 1
 	if one := r.words.find(r.text[gap:next]); gap > end && one != nil && one.one {
 		gap = r.gapAfter(next, false)
@@ -208,7 +208,8 @@ func (r *quantityReader) looseWord(sense *wordSense, at, end int) int {
 		}
 	}
 	q := Quantity{Amount: sense.loose, Or: sense.part, Loose: true}
-	if sense.part.Over != 0 && sense.loose.Compare(whole(1)) < 0 { // "le tiers"
+	_, _, year := r.yearParts.at(r.text, at)
+	if sense.loose.Compare(whole(1)) < 0 && (sense.part.Over != 0 || sense.loose != amountOf("1/2") && !year) { // "le tiers"
 		q.Kind = Fraction
 	}
 	if sense.ordinal.Over != 0 {

@@ -79,6 +79,19 @@ func (r *quantityReader) late() bool {
 	return r.later
 }
 
+// saidClock adds a time whose hours are told in words, "à neuf heures et demie", and
+// reports whether it is one.
+func (r *quantityReader) saidClock(hours Amount, from, end int) bool {
+	says, _, ok := r.timeBefore(from)
+	all, _ := hours.Times(whole(60))
+	minutes, whole := all.Int()
+	if !ok || says != "clock" || !whole || minutes > 24*60 {
+		return false
+	}
+	r.addClock(from, end, minutes, r.half12(minutes/60, says))
+	return true
+}
+
 // addClock adds a time of day, in minutes.
 func (r *quantityReader) addClock(from, end, minutes int, half HalfDay) {
 	r.add(Quantity{Kind: Clock, Amount: whole2(minutes % (12 * 60)), Half: half}, from, end)
@@ -116,22 +129,30 @@ func (r *quantityReader) hour(q *Quantity, from, at, end int) (int, bool) {
 	return past, true
 }
 
-// halfTo adds the time of "halb acht", half an hour before eight: at and end are
-// those of the first word, gap and next those of the second.
-func (r *quantityReader) halfTo(at, end, gap, next int) (to int, ok bool) {
-	s := r.words.find(r.text[gap:next])
-	if !slices.Contains(r.HalfTo, strings.ToLower(r.text[at:end])) || gap == end || s == nil {
-		return end, false
+// clockPart adds a time that is told by a part of the hour before or behind it, "half
+// past nine" or "halb acht", and returns where it ends.
+func (r *quantityReader) clockPart(at int) (to int, ok bool) {
+	says, end, ok := r.clockParts.at(r.text, at)
+	if !ok {
+		return at, false
 	}
-	h, whole := s.cardinal.Int()
-	if s.cardinal.Over == 0 || !whole || h < 1 || h > 12 {
-		return end, false
+	gap := r.gapAfter(end, false)
+	next := wordEnd(r.text, gap)
+	hour := Amount{}
+	if f, figures := r.readFigure(r.text, gap); figureWidth(r.text, gap) > 0 && figures && !f.part {
+		hour, next = f.amount, f.end
+	} else if s := r.words.find(r.text[gap:next]); s != nil {
+		hour = s.cardinal
 	}
-	says, later, told := r.times.at(r.text, r.gapAfter(next, false))
+	h, whole := hour.Int()
+	if hour.Over == 0 || !whole || h < 1 || h > 12 {
+		return at, false
+	}
+	word, later, told := r.times.at(r.text, r.gapAfter(next, false))
 	if told {
 		next = later
 	}
-	r.addClock(at, next, h*60-30, r.half12(h, says))
+	r.addClock(at, next, (h*60+r.ClockParts[says]+12*60)%(12*60), r.half12(h, word))
 	return next, true
 }
 

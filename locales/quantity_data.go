@@ -79,7 +79,7 @@ type Numerals struct {
 	Unmarked    []string            // words that begin with one of these marks and are none: 折叠
 	Hours       []string            // between hours and minutes: 点, "h"
 	Late        []string            // parts of words that say that an hour is after noon, where hours are counted to 24
-	HalfTo      []string            `toml:"half-to"`     // before an hour, half of which is missing: "halb acht"
+	ClockParts  map[string]int      `toml:"clock-parts"` // before an hour, by the minutes that they add: "half past"
 	HourMark    []string            `toml:"hour-mark"`   // those of Hours that nothing but a clock has: 时
 	MinuteMark  []string            `toml:"minute-mark"` // behind minutes, where it may be points as well
 	Am          []string            // behind an hour

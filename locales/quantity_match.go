@@ -23,12 +23,13 @@ func (q *Quantity) Says(o *Quantity) bool {
 // clockSays reports whether a time is a full hour that is told as a number: "15
 // heures".
 func clockSays(clock, hours *Quantity) bool {
-	n, whole := hours.Amount.Int()
-	if clock.Kind != Clock || !whole || n > 24 || hours.inDate() || n > 12 && clock.Half == Morning {
+	hour, _ := hours.Amount.Times(whole(60)) // "neuf heures et demie"
+	n, exact := hour.Int()
+	if clock.Kind != Clock || !exact || n > 24*60 || hours.inDate() || n > 12*60 && clock.Half == Morning || hours.Amount.Zeros < 0 && hours.Unit != "h" {
 		return false
 	}
 	minutes, _ := clock.Amount.Int()
-	return n*60%(12*60) == minutes
+	return n%(12*60) == minutes
 }
 
 // Fits reports whether the units of two quantities do not contradict each

@@ -21,6 +21,7 @@ type numerals struct {
 	to          phrases
 	onto        phrases
 	below       phrases
+	clockParts  phrases
 	halves      phrases
 	more        phrases
 	suffixes    phrases // of ordinals and decades
@@ -76,6 +77,9 @@ func compileNumerals(r *Rules) *numerals {
 	n.links.addAll(map[string][]string{"": q.Links})
 	n.to.addAll(map[string][]string{"": q.To})
 	n.onto.addAll(map[string][]string{"": q.Onto})
+	for part := range q.ClockParts {
+		n.clockParts.addAll(map[string][]string{part: {part, strings.ToUpper(part[:1]) + part[1:]}})
+	}
 	n.below.addAll(map[string][]string{"": q.Below})
 	n.halves.addAll(map[string][]string{"": q.AndHalf})
 	n.more.addAll(map[string][]string{"": q.More})

@@ -74,6 +74,9 @@ func (r *quantityReader) finish(q Quantity, from, end int) int {
 			q.Amount, end = sum, to
 		}
 	}
+	if q.Unit == "h" && r.saidClock(q.Amount, from, end) {
+		return end
+	}
 	if q.Unit != "" {
 		end = r.belowZero(&q, end)
 	}

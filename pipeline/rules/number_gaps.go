@@ -85,7 +85,7 @@ func byTheWay(s, t *stated) bool {
 		return s.Amount.Compare(three) >= 0 || t.Amount.Compare(three) >= 0 || s.Growth+t.Growth == locales.Added+locales.Become
 	case s.Unit != "":
 		return s.Unit == t.Unit
-	case s.Kind == locales.Weekday, s.Kind == locales.Fraction:
+	case s.Kind == locales.Weekday, s.Kind == locales.Fraction, s.Kind == locales.Month:
 		return s.Kind == t.Kind
 	}
 	return s.Kind == locales.Ordinal && t.Kind == locales.Ordinal && s.Loose != t.Loose
