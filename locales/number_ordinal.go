@@ -25,6 +25,11 @@ func (r *quantityReader) ordinalOf(q Quantity, at, end int) int {
 			q.Kind, q.Or, q.Amount, q.Loose = Fraction, q.Amount, share, true
 		}
 	}
+	if _, to, ok := r.shareWords.at(r.text, r.gapAfter(end, false)); ok && q.Kind == Ordinal && q.Amount.Compare(whole(2)) > 0 {
+		q.Kind, q.Or = Fraction, q.Amount
+		q.Amount, _ = whole(1).By(q.Amount)
+		end = to
+	}
 	end = r.yearPart(&q, at, end)
 	r.add(q, at, end)
 	return end

@@ -108,11 +108,11 @@ func (r *quantityReader) scaleAt(at int, q *Quantity) (scale Amount, end int, ok
 		}
 		return s.scale, end, true
 	}
-	if q.Unit != "" && gap == at {
+	if unit, _, coin := r.units.at(r.text, gap+len(word)); q.Unit != "" && gap == at || coin && r.kindOf(unit) == Money && word != "" { // £45m, "45 M€"
 		for value, words := range r.Short {
 			for _, short := range words {
 				if word == short {
-					return amountOf(value), at + len(word), true
+					return amountOf(value), gap + len(word), true
 				}
 			}
 		}

@@ -23,6 +23,7 @@ type Numerals struct {
 	Endings     []string            // of cases and the like, behind a number word: "beşte"
 	Unended     []string            // number words with which such an ending makes another word
 	Over        []string            // those endings that make a denominator: "üçte iki"
+	Shares      []string            // behind an ordinal that says a share: "una quinta parte"
 	Every       []string            // before an ordinal that says a share: "jeder fünfte"
 	YearParts   map[string][]string `toml:"year-parts"` // "quarter" and "half-year", behind an ordinal
 	HalfYears   map[string][]string `toml:"half-years"` // words for the first and the second half of a year: 上半年
@@ -52,6 +53,7 @@ type Numerals struct {
 	Centuries   []string            // behind a Roman numeral
 	CenturyPre  []string            `toml:"century-before"` // before one
 	OneIn       []string            `toml:"one-in"`         // between the numbers of a share: "one in five"
+	OneOf       []string            `toml:"one-of"`         // between those of one that names the whole first: 3人に1人
 	Of          []string            // between a number and its unit: "d'"
 	About       []string            // before a number that is not exact
 	Minus       []string            // before a number that is below zero: "minus"

@@ -83,10 +83,11 @@ func (r *quantityReader) beside(a, b *Quantity) {
 	between := r.text[a.Span.End:b.Span.Start]
 	phone := strings.HasPrefix(r.text[a.Span.Start:], "0") && a.Span.Len() > 2
 	if _, end, ok := r.oneIn.at(between, 0); ok && end == len(between) {
-		n, small := a.Amount.Int()
-		if share, fits := a.Amount.By(b.Amount); fits && small && n < 10 && a.Kind == Count && b.Kind == Count && a.Unit == "" && a.Amount.Compare(b.Amount) < 0 {
-			b.Kind, b.Or, b.Amount, a.Loose, b.Loose = Fraction, b.Amount, share, true, n > 1
-		}
+		shareOf(a, b)
+		return
+	}
+	if _, end, ok := r.oneOf.at(between, 0); ok && end == len(between) {
+		shareOf(b, a)
 		return
 	}
 	switch {
@@ -101,6 +102,16 @@ func (r *quantityReader) beside(a, b *Quantity) {
 		if a.Or, _ = joined.Plus(b.Amount); a.Or.Over != 0 {
 			b.Or, a.Loose, b.Loose = a.Or, true, true
 		}
+	}
+}
+
+// shareOf makes the number of those that are meant, of two plain numbers, the share
+// that they are of all.
+func shareOf(some, all *Quantity) {
+	n, small := some.Amount.Int()
+	share, fits := some.Amount.By(all.Amount)
+	if fits && small && n < 10 && some.Kind == Count && all.Kind == Count && some.Unit == "" && some.Amount.Compare(all.Amount) < 0 {
+		all.Kind, all.Or, all.Amount, some.Loose, all.Loose = Fraction, all.Amount, share, true, n > 1
 	}
 }
 

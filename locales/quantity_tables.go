@@ -27,6 +27,8 @@ type numerals struct {
 	suffixes    phrases // of ordinals and decades
 	of          phrases
 	oneIn       phrases
+	oneOf       phrases
+	shareWords  phrases
 	yearParts   phrases
 	centuries   phrases
 	halfYears   phrases
@@ -85,6 +87,8 @@ func compileNumerals(r *Rules) *numerals {
 	n.more.addAll(map[string][]string{"": q.More})
 	n.suffixes.addAll(map[string][]string{"ordinal": q.Ordinal, "decade": q.Decade, "century": q.Century, "ages": q.Ages})
 	n.oneIn.addAll(map[string][]string{"": q.OneIn})
+	n.shareWords.addAll(map[string][]string{"": q.Shares})
+	n.oneOf.addAll(map[string][]string{"": q.OneOf})
 	n.of.addAll(map[string][]string{"": q.Of})
 	n.yearParts.addAll(q.YearParts)
 	n.halfYears.addAll(q.HalfYears)

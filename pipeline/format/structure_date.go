@@ -62,13 +62,34 @@ func (c *classifier) dateline(text string) bool {
 	if before == "" || last < 0x1100 && !strings.ContainsRune(",)", last) || last == '年' || strings.ContainsAny(before, ".!?。！？") {
 		return false
 	}
-	after := strings.TrimLeft(head[end:], " \u00a0,.，0123456789年")
+	after := c.behindWeekday(strings.TrimLeft(head[end:], " \u00a0,.，0123456789年"))
 	for _, sign := range []string{"(", "（", "/", "--", "–", "—", "- ", "电", "電", "讯", "訊"} {
 		if strings.HasPrefix(after, sign) {
 			return true
 		}
 	}
 	return false
+}
+
+// behindWeekday returns what stands behind the day of the week that a text begins
+// with in brackets, 11月6日（星期五）; else the text.
+func (c *classifier) behindWeekday(text string) string {
+	rest, ok := strings.CutPrefix(text, "（")
+	if !ok {
+		rest, ok = strings.CutPrefix(text, "(")
+	}
+	at := strings.IndexAny(rest, ")）")
+	if !ok || at < 0 {
+		return text
+	}
+	inside := rest[:at]
+	_, size := utf8.DecodeRuneInString(rest[at:])
+	for _, names := range c.dates.Weekdays {
+		if slices.Contains(names, inside) || slices.Contains(names, "（"+inside+"）") || slices.Contains(names, "("+inside+")") {
+			return strings.TrimLeft(rest[at+size:], " \u00a0")
+		}
+	}
+	return text
 }
 
 var numbered = expression(`\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]`)

@@ -83,6 +83,8 @@ func byTheWay(s, t *stated) bool {
 	switch {
 	case s.Kind == locales.Multiple && t.Kind == locales.Multiple: // twice as much is said in too many ways
 		return s.Amount.Compare(three) >= 0 || t.Amount.Compare(three) >= 0 || s.Growth+t.Growth == locales.Added+locales.Become
+	case s.Unit == "year" && t.Kind == locales.Ordinal, s.Kind == locales.Ordinal && t.Unit == "year": // 十周年
+		return (!s.Loose || !t.Loose) && s.Amount.Compare(three) >= 0 && t.Amount.Compare(three) >= 0
 	case s.Unit != "":
 		return s.Unit == t.Unit
 	case s.Kind == locales.Weekday, s.Kind == locales.Fraction, s.Kind == locales.Month:
