@@ -65,7 +65,7 @@ func (r *quantityReader) hanNumber(at int) int {
 	stop := r.finish(q, from, end)
 	// A number that no scale, unit or 第 shows to be one may be part of a word.
 	next, _ := utf8.DecodeRuneInString(r.text[stop:])
-	if q := &r.out[before]; q.Kind != Count || q.Unit != "" || s.scaled || s.figures >= 4 || strings.ContainsRune(r.Counters, next) {
+	if q := &r.out[before]; q.Kind != Count || q.Unit != "" || s.scaled || s.figures >= 3 || strings.ContainsRune(r.Counters, next) {
 		few := q.Amount.Zeros == 0 && q.Amount.Digits <= 10 || q.Amount == whole(10)
 		q.Few = few && s.value > 2 && !s.open && strings.ContainsRune(r.Counters, next)
 		q.Loose = q.About && s.open || few && q.Kind != Percent && q.Kind != PerMille && !strings.HasPrefix(q.Unit, "quarter")

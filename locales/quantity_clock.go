@@ -179,7 +179,9 @@ func (r *quantityReader) minutes(at int) (minutes, end int) {
 	if i := slices.IndexFunc(r.Loose["1/2"], func(w string) bool { return strings.HasPrefix(r.text[at:], w) }); i >= 0 && unspaced { // 5点半
 		return 30, at + len(r.Loose["1/2"][i])
 	}
-	if s, past := r.hanRun(at); s.ok && s.figures > 0 && s.value < 60 { // 三点四十五分
+	if s, past := r.hanRun(at); s.ok && s.figures == 1 && s.value < 4 && r.Quarter != "" && strings.HasPrefix(r.text[past:], r.Quarter) { // 三点一刻
+		return int(s.value) * 15, past + len(r.Quarter)
+	} else if s.ok && s.figures > 0 && s.value < 60 { // 三点四十五分
 		if later, ok := r.minuteMark(past); ok {
 			return int(s.value), later
 		}

@@ -64,6 +64,7 @@ type Numerals struct {
 	Onto        []string            // between what a number was and what it has become: 增加到
 	Units       map[string][]string // behind a number
 	Before      map[string][]string // units before a number: "US$"
+	Change      map[string][]string // what is smaller than the unit of money before it, by its share: 角
 	Months      map[string][]string // names beside Structure.Months, by number
 	Weekdays    map[string][]string // names of the days of the week, 1 is Monday
 	Unclear     []string            // names of months that are other words as well
@@ -83,6 +84,7 @@ type Numerals struct {
 	Late        []string            // parts of words that say that an hour is after noon, where hours are counted to 24
 	ClockParts  map[string]int      `toml:"clock-parts"` // before an hour, by the minutes that they add: "half past"
 	HourMark    []string            `toml:"hour-mark"`   // those of Hours that nothing but a clock has: 时
+	Quarter     string              // behind so many quarters of an hour, behind an hour: 三点一刻
 	MinuteMark  []string            `toml:"minute-mark"` // behind minutes, where it may be points as well
 	Am          []string            // behind an hour
 	Pm          []string            //

@@ -85,7 +85,7 @@ func (q *Quantity) Converts(o *Quantity) bool {
 	for _, unit := range readings(q.Unit) {
 		for _, other := range readings(o.Unit) {
 			a, b := measure(q.Amount, unit), measure(o.Amount, other)
-			if other == "°F°" && q.Unit != o.Unit { // 12 °C are no 21 degrees
+			if (unit == "°F°" || other == "°F°") && (q.Unit != o.Unit && other == "°F°" || !q.About && !o.About) { // 12 °C are no 21 degrees
 				continue
 			}
 			if unit != other && a.of == "°C" && b.of == a.of && warm(a, b) {

@@ -28,6 +28,7 @@ type numerals struct {
 	of          phrases
 	oneIn       phrases
 	oneOf       phrases
+	change      phrases
 	shareWords  phrases
 	yearParts   phrases
 	centuries   phrases
@@ -88,6 +89,7 @@ func compileNumerals(r *Rules) *numerals {
 	n.suffixes.addAll(map[string][]string{"ordinal": q.Ordinal, "decade": q.Decade, "century": q.Century, "ages": q.Ages})
 	n.oneIn.addAll(map[string][]string{"": q.OneIn})
 	n.shareWords.addAll(map[string][]string{"": q.Shares})
+	n.change.addAll(q.Change)
 	n.oneOf.addAll(map[string][]string{"": q.OneOf})
 	n.of.addAll(map[string][]string{"": q.Of})
 	n.yearParts.addAll(q.YearParts)

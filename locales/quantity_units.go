@@ -74,6 +74,13 @@ func (r *quantityReader) finish(q Quantity, from, end int) int {
 			q.Amount, end = sum, to
 		}
 	}
+	for q.Kind == Money && len(r.change) > 0 { // 三元五角
+		sum, to, ok := r.smallMoney(q.Amount, end)
+		if !ok {
+			break
+		}
+		q.Amount, end = sum, to
+	}
 	if q.Unit == "h" && r.saidClock(q.Amount, from, end) {
 		return end
 	}
@@ -89,6 +96,28 @@ func (r *quantityReader) finish(q Quantity, from, end int) int {
 	}
 	r.add(q, from, end)
 	return end
+}
+
+// smallMoney adds the number of a smaller unit of money that stands at an offset to a
+// sum, and returns where it ends.
+func (r *quantityReader) smallMoney(sum Amount, at int) (more Amount, end int, ok bool) {
+	gap := r.gapAfter(at, false)
+	number := Amount{}
+	if figureWidth(r.text, gap) > 0 {
+		f, read := r.readFigure(r.text, gap)
+		if number, end = f.amount, f.end; !read || f.part || f.first > 2 {
+			return sum, at, false
+		}
+	} else if s, to := r.hanRun(gap); s.ok && s.figures == 1 {
+		number, end = whole(s.value), to
+	}
+	share, to, found := r.change.at(r.text, r.gapAfter(end, false))
+	if number.Over == 0 || !found {
+		return sum, at, false
+	}
+	part, _ := number.Times(amountOf(share))
+	more, ok = sum.Plus(part)
+	return more, to, ok
 }
 
 // unit reads the unit behind a number and returns its end.
@@ -128,7 +157,10 @@ func (r *quantityReader) unit(q *Quantity, from, end int) int {
 	}
 	if q.Unit != "" {
 		q.Kind = r.kindOf(q.Unit)
-		q.Loose = q.Loose || q.Unit == "%" && q.Amount == whole(100) // "completely"
+		q.Loose = q.Loose || q.Unit == "%" && q.Amount == whole(100)             // "completely"
+		if q.Kind == Percent && q.Amount != whole(100) && q.Amount != whole(1) { // "two percent"
+			q.Loose = false
+		}
 		r.grow(q, from)
 	}
 	return end

@@ -83,6 +83,10 @@ func byTheWay(s, t *stated) bool {
 	switch {
 	case s.Kind == locales.Multiple && t.Kind == locales.Multiple: // twice as much is said in too many ways
 		return s.Amount.Compare(three) >= 0 || t.Amount.Compare(three) >= 0 || s.Growth+t.Growth == locales.Added+locales.Become
+	case s.Kind == locales.Fraction && t.Kind == locales.Percent, s.Kind == locales.Percent && t.Kind == locales.Fraction:
+		return true
+	case s.Timed() && t.Timed() && s.Amount == t.Amount && s.Amount != one: // three weeks are no three months
+		return true
 	case s.Unit == "year" && t.Kind == locales.Ordinal, s.Kind == locales.Ordinal && t.Unit == "year": // 十周年
 		return (!s.Loose || !t.Loose) && s.Amount.Compare(three) >= 0 && t.Amount.Compare(three) >= 0
 	case s.Unit != "":
@@ -116,7 +120,10 @@ func howMany(all []*stated, is func(*stated) bool) (n int) {
 	return n
 }
 
-var three, _ = locales.ParseAmount("3")
+var (
+	one, _   = locales.ParseAmount("1")
+	three, _ = locales.ParseAmount("3")
+)
 
 // reversed finds the ranges of the source that run the other way here.
 func (g *numberGaps) reversed(source, target []stated) {

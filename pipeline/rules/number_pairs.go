@@ -149,7 +149,7 @@ func unmet(all []stated, loose bool) []*stated {
 func restore(source, target []stated) {
 	for _, s := range unmet(source, true) {
 		for _, t := range unmet(target, true) {
-			if !(s.Loose && t.Loose) && (s.Converts(t.Quantity) || s.Says(t.Quantity) && s.Fits(t.Quantity)) {
+			if !(s.Loose && t.Loose && s.Unit == t.Unit) && (s.Converts(t.Quantity) || s.Says(t.Quantity) && s.Fits(t.Quantity)) {
 				s.join(t)
 				break
 			}
