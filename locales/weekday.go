@@ -12,7 +12,7 @@ import (
 // compileWeekdays makes the names of the days of the week ready for use, those in
 // lower case also as they begin a sentence.
 func (n *numerals) compileWeekdays() {
-	all := map[string][]string{"none": n.Unmarked}
+	all := map[string][]string{"none": n.Unmarked, "noon": n.Noon}
 	for day, names := range n.Weekdays {
 		for _, name := range names {
 			all[day] = append(all[day], name)
@@ -22,7 +22,7 @@ func (n *numerals) compileWeekdays() {
 		}
 	}
 	n.weekdays.addAll(all)
-	if len(n.Weekdays) > 0 {
+	if len(n.Weekdays)+len(n.Noon) > 0 {
 		for c := range n.weekdays {
 			n.dayBegins[string(c)[0]] = true
 		}
@@ -41,6 +41,10 @@ func (r *quantityReader) weekday(at int) (end int, ok bool) {
 		return at, false
 	}
 	span := concord.Span{Start: at, End: end}
+	if says == "noon" { // or midnight, which is no other hour by the clock of twelve
+		r.days = append(r.days, Quantity{Kind: Clock, Amount: whole(0), Span: span, Whole: span, Loose: true})
+		return end, true
+	}
 	r.days = append(r.days, Quantity{Kind: Weekday, Amount: amountOf(says), Span: span, Whole: span, Loose: true})
 	return end, true
 }
@@ -56,8 +60,9 @@ func (r *quantityReader) addWeekdays() {
 	if len(r.days) == 0 {
 		return
 	}
-	r.out = slices.DeleteFunc(append(r.out, r.days...), func(q Quantity) bool {
-		return q.Kind != Weekday && slices.ContainsFunc(r.days, func(d Quantity) bool { return d.Span.Overlaps(q.Span) })
+	r.out = slices.DeleteFunc(r.out, func(q Quantity) bool {
+		return slices.ContainsFunc(r.days, func(d Quantity) bool { return d.Span.Overlaps(q.Span) })
 	})
+	r.out = append(r.out, r.days...)
 	slices.SortStableFunc(r.out, func(a, b Quantity) int { return a.Span.Start - b.Span.Start })
 }

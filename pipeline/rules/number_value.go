@@ -16,7 +16,7 @@ var NumberValue = &lint.Rule{
 	Doc: lint.Doc{
 		Title: "A number is worth something else than in the source",
 		Text: `Numbers are compared by value, however they are written: 3.5亿 is 350 million, 三分之一 is one third, 1.234,5 in German is 1,234.5 in English.
-What the source says and the translation does not, and the reverse, are held against each other: the same figures at another scale, the same unit, or the nearest number. A number that is below zero must be so in both, unless the translation says that something fell or was lost. Conversions into other units are allowed, and rounding where the text says "about". A number is never corrected.`,
+What the source says and the translation does not, and the reverse, are held against each other: the same figures at another scale, the same unit, or the nearest number. A number that is below zero must be so in both, unless the translation says that something fell or was lost, and two counts that "and" joins stand in the same order. Conversions into other units are allowed, and rounding where the text says "about". A number is never corrected.`,
 		Source: "公司投资3.5亿元。",
 		Bad:    "The company invested 3.5 million yuan.",
 		Good:   "The company invested 350 million yuan.",
