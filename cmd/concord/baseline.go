@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -32,7 +33,7 @@ var baselineWrite = command{
 		return append([]cli.Flag{t.stringFlag("reason", "flag.reason")}, sweep(t)...)
 	},
 	run: func(t *tool, c *cli.Context) error {
-		reason := c.String("reason")
+		reason := strings.TrimSpace(c.String("reason"))
 		if reason == "" {
 			return t.fault("baseline.reason")
 		}

@@ -6,6 +6,7 @@ import (
 	"maps"
 	"math"
 	"os/exec"
+	"path"
 	"path/filepath"
 	"slices"
 
@@ -90,16 +91,24 @@ func (h *changes) name(file string) (string, bool) {
 }
 
 // of returns the lines of a file that count. All of a file that git does not
-// know are new, but not staged.
+// know are new, but not staged; all of those of a submodule that has changed are.
 func (h *changes) of(file string) []pipeline.Lines {
 	name, inside := h.name(file)
-	if !inside || !h.tracked[name] {
-		if h.staged {
-			return nil
-		}
-		return whole
+	if inside && h.tracked[name] {
+		return h.lines[name]
 	}
-	return h.lines[name]
+	for up := path.Dir(name); inside && up != "."; up = path.Dir(up) {
+		switch {
+		case h.tracked[up] && h.lines[up] == nil:
+			return nil
+		case h.tracked[up]:
+			return whole
+		}
+	}
+	if h.staged {
+		return nil
+	}
+	return whole
 }
 
 // files returns the files that are staged and may not be in their folder any

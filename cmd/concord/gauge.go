@@ -43,6 +43,9 @@ func (k *task) gauged(c *cli.Context, runs []report.Run) bool {
 	if k.seeks(lint.Numbers) {
 		k.counted()
 	}
+	if k.glossary.Len() > vettedConcepts {
+		k.tell("glossary.unvetted", "PluralCount", vettedConcepts)
+	}
 	switch {
 	case !k.seeks(lint.Terms):
 		return true

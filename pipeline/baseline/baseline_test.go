@@ -68,7 +68,7 @@ func TestLaws(t *testing.T) {
 }
 
 func FuzzDecode(f *testing.F) {
-	f.Add([]byte(`{"version": 1, "findings": [{"rule":"term","file":"a","authority":"","sentence":"0","count":1,"reason":""}]}`))
+	f.Add([]byte(`{"version": 1, "findings": [{"rule":"term","file":"a","authority":"","sentence":"0","count":1,"reason":"as it was"}]}`))
 	f.Add([]byte(`{"version": 2}`))
 	f.Add([]byte("{\"version\": 1,\n<<<<<<< HEAD"))
 	f.Fuzz(func(t *testing.T, data []byte) {

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -92,7 +93,7 @@ func Decode(name string, data []byte) (*Baseline, error) {
 	slices.SortStableFunc(f.Findings, func(a, b Entry) int { return compare(a.Key, b.Key) })
 	b := new(Baseline)
 	for _, e := range f.Findings {
-		if e.Count < 1 || e.Rule == "" || e.Sentence == "" {
+		if e.Count < 1 || e.Rule == "" || e.Sentence == "" || strings.TrimSpace(e.Reason) == "" {
 			return nil, fail(1, "baseline.entry", map[string]any{"File": e.File, "Rule": e.Rule})
 		}
 		if n := len(b.Entries) - 1; n >= 0 && b.Entries[n].Key == e.Key { // two branches were merged
