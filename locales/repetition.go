@@ -6,6 +6,7 @@ type Repetition struct {
 	More    []string    // words between a word and the same once more: "and" in "more and more", "by" in "one by one"
 	Least   int         // words that are repeated by mistake: fewer are one word that is doubled; 0: two
 	Ranges  [][2]string // the words of a way from one thing to another: from, to
+	After   [][2]string // the same where such words stand behind what they are about: "から", "へ"
 	Behind  []string    // words that may follow a way and say nothing of where it leads
 	Last    bool        // the verb may end a clause, so that one word behind a way is that
 	Opposed []string    // words between two things that are told apart

@@ -42,7 +42,11 @@ func anyTonguePath(path string) string {
 			b.WriteString("/" + anyTongueFile(part))
 		}
 	}
-	return b.String()
+	name := b.String()
+	for _, end := range []string{".htm", ".html", "/index"} { // servers find the page without
+		name = strings.TrimSuffix(name, end)
+	}
+	return name
 }
 
 // anyTongueHost returns the name of a host without a language before it:

@@ -99,14 +99,19 @@ func listedNames(l *locales.Rules, text string, most int) (n int) {
 			item = text[cut+1:]
 		}
 		item = strings.Join(strings.Fields(strings.TrimPrefix(strings.TrimSpace(item), "and ")), " ")
+		end := strings.LastIndex(item, ". ") // the sentence begins behind it
+		first := cut < 0 || end >= 0
+		if end >= 0 {
+			item = item[end+2:]
+		}
 		switch {
-		case office(item): // "chairman of the Port of Ys", who was named before
-		case listed(&l.Typography, item):
+		case office(item) && !first: // "chairman of the Port of Ys", who was named before
+		case listed(&l.Typography, item), first && office(item): // "the cities of Jinan"
 			n++
 		default:
 			return n
 		}
-		if cut < 0 || strings.Contains(item, ". ") { // the sentence begins there
+		if first {
 			return n
 		}
 		text = strings.TrimRight(text[:cut], ", ")

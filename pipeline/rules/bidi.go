@@ -3,7 +3,6 @@ package rules
 import (
 	"fmt"
 	"strings"
-	"unicode"
 
 	"golang.org/x/text/unicode/bidi"
 
@@ -56,8 +55,7 @@ func steered(text string) bool {
 
 func steer(p *lint.Pass, segment int) {
 	text := p.Doc.Segments[segment].Text
-	own := scriptOf(p.Doc.Locale)
-	leftward := own != nil && (own[0] == unicode.Arabic || own[0] == unicode.Hebrew) || strings.ContainsFunc(text, func(r rune) bool {
+	leftward := leftward(p.Doc.Locale) || strings.ContainsFunc(text, func(r rune) bool {
 		props, _ := bidi.LookupRune(r)
 		return (props.Class() == bidi.R || props.Class() == bidi.AL) && r != 0x200F
 	})

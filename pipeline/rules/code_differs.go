@@ -22,7 +22,7 @@ var CodeDiffers = &lint.Rule{
 		Title: "A code of the source is missing",
 		Text: `COVID-19, A320, GB/T 1234-2020: what is made of capitals and digits names one thing and is the same in every language, but for hyphens, spaces and full width.
 Standards are compared with the year of their issue (ISO 9001:2015), shares by number and exchange (600519.SH, NASDAQ: BIDU), books and journals by ISBN and ISSN. A320 is not in A3200.
-What has less than four characters (Q3, WW1), is two letters and two figures (FY24), or begins with a figure (3D) is written in words elsewhere and left alone, and so is what a language has letters of its own for (DM2, МКБ-11).`,
+What has less than four characters (Q3, WW1), is two letters and two figures (FY24) or two figures between letters (I18n), or begins with a figure (3D) is written in words elsewhere and left alone, and so is what a language has letters of its own for (DM2, МКБ-11).`,
 		Source: "新礼堂按照GB/T 1234标准建造，可容纳5架A320飞机和200名客人。",
 		Bad:    "The new hall was built to the standard GB/T 1324 and can hold 5 A320 and 200 guests.",
 		Good:   "The new hall was built to the standard GB/T 1234 and can hold 5 A320 and 200 guests.",
@@ -192,6 +192,9 @@ func isCode(word string) bool {
 	}
 	number := word[digits:]
 	if len(word) == least && digits == 2 { // SS19, FY24: a season or a year
+		return false
+	}
+	if len(word) == least && digits == 1 && unicode.IsLetter(rune(word[3])) && unicode.IsDigit(rune(word[2])) { // I18n
 		return false
 	}
 	year := len(number) == 4 && (strings.HasPrefix(number, "19") || strings.HasPrefix(number, "20"))

@@ -78,7 +78,7 @@ func opensWith(p *lint.Pass, day locales.Amount) bool {
 	const parts = 6
 	i := next(p.Doc, -1)
 	for n := 0; n < parts && i >= 0; n++ {
-		if slices.ContainsFunc(quantitiesOf(p, p.Doc).in(i), func(q locales.Quantity) bool { return q.Amount.Compare(day) == 0 }) {
+		if slices.ContainsFunc(quantitiesOf(p, p.Doc).in(i), func(q locales.Quantity) bool { return q.Kind == locales.Day && q.Amount.Compare(day) == 0 }) {
 			return true
 		}
 		i = next(p.Doc, i)

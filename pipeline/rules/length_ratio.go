@@ -18,7 +18,7 @@ var LengthRatio = &lint.Rule{
 	Doc: lint.Doc{
 		Title: "A translation is much longer or shorter than its source",
 		Text: `How long a text becomes in a language is data of the language: Chinese takes 40 characters for 100 English letters, German 123.
-A paragraph that has less than half of that, or more than twice, has lost something or gained something. Short ones are not looked at.
+A paragraph that has less than 45 % of that, or more than twice, has lost something or gained something. Short ones are not looked at.
 In 20,000 professionally translated sentences one in a thousand is beyond these bounds.`,
 		Source: "港口新建的礼堂将于下周一上午正式向公众开放，届时市长将亲自出席仪式并发表讲话，全市的居民都将受到邀请。",
 		Bad:    "The hall at the harbour opens next Monday.",
@@ -35,7 +35,7 @@ In 20,000 professionally translated sentences one in a thousand is beyond these 
 		}
 		const (
 			long        = 80 // letters of English
-			short, tall = 0.5, 2.0
+			short, tall = 0.45, 2.0
 		)
 		for b := range flanked(p) {
 			there, here := lengths(p, b)

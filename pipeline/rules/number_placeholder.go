@@ -17,7 +17,7 @@ var NumberPlaceholder = &lint.Rule{
 	Asks:     true,
 	Doc: lint.Doc{
 		Title: "Empty brackets stand where a number belongs",
-		Text:  `Translation engines put figures into brackets while they work, and leave "<>" behind when one is lost. The number must come from the source, so nothing is edited.`,
+		Text:  `Translation engines put figures into brackets while they work, and leave "<>" or other empty brackets behind when one is lost; a word that is counted follows. The number must come from the source, so nothing is edited.`,
 		Bad:   "The institute holds 104 patents and <> trademarks.",
 		Good:  "The institute holds 104 patents and 28 trademarks.",
 		Readings: []lint.Reading{
@@ -30,13 +30,13 @@ var NumberPlaceholder = &lint.Rule{
 	Run: func(p *lint.Pass) {
 		for i := range p.Doc.Segments {
 			text := p.Doc.Segments[i].Text
-			if strings.IndexByte(text, '<') < 0 && !strings.Contains(text, "＜") {
+			if !strings.ContainsAny(text, "<＜([{（") {
 				continue
 			}
-			for _, empty := range []string{"<>", "< >", "＜＞"} {
+			for _, empty := range []string{"<>", "< >", "＜＞", "()", "( )", "（）", "[]", "{}"} {
 				for at := range each(text, empty) {
 					span := concord.Span{Start: at, End: at + len(empty)}
-					if counts(text, span) && !p.Doc.Segments[i].Protected(span) {
+					if counts(text, span) && (empty[0] == '<' || !isUsual(p.Locale, nextWord(text, span.End))) && !p.Doc.Segments[i].Protected(span) {
 						p.Report(concord.Finding{
 							Place:     p.Place(i, span),
 							Message:   concord.Message{ID: "rule.number-placeholder"},

@@ -44,10 +44,13 @@ What was meant needs the source, so nothing is edited. Where the source says som
 			}
 		}
 		r := &p.Locale.Repetition
-		if len(r.Ranges) == 0 {
+		if len(r.Ranges)+len(r.After) == 0 {
 			return
 		}
 		for i := range p.Doc.Segments {
+			for _, words := range r.After {
+				waysBehind(p, i, words)
+			}
 			for n, words := range r.Ranges {
 				if first := slices.IndexFunc(r.Ranges, func(w [2]string) bool { return w[0] == words[0] }); first == n {
 					ways(p, i, words[0])
@@ -119,6 +122,30 @@ func repeats(p *lint.Pass, place concord.Place, id string) {
 			Place:   place,
 			Message: concord.Message{ID: id, Args: map[string]any{"Found": place.Text()}},
 		})
+	}
+}
+
+// waysBehind is ways of a language in which the words of a way stand behind what it
+// leads from and to.
+func waysBehind(p *lint.Pass, segment int, words [2]string) {
+	const least, reach = 4, 24 // characters
+	text := p.Doc.Segments[segment].Text
+	for at := range each(text, words[0]) {
+		rest := strings.TrimLeft(text[at+len(words[0]):], " ")
+		start := at
+		for n := 1; n <= reach && start > 0; n++ {
+			r, size := utf8.DecodeLastRuneInString(text[:start])
+			if start -= size; !unicode.IsLetter(r) && r != ' ' {
+				break
+			}
+			what := text[start:at]
+			behind, same := strings.CutPrefix(rest, what)
+			if before := lastRune(text[:start]); n >= least && same && strings.HasPrefix(behind, words[1]) && !unicode.Is(unicode.Hangul, before) && r != ' ' {
+				end := len(text) - len(behind) + len(words[1])
+				repeats(p, p.Place(segment, concord.Span{Start: start, End: end}), "rule.repeated-clause.range")
+				return
+			}
+		}
 	}
 }
 

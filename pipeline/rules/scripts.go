@@ -74,3 +74,9 @@ func shares(text string, skip []concord.Mark, s, other script) (of, ofOther, all
 	}
 	return of, ofOther, all
 }
+
+// leftward reports whether a language is written from right to left.
+func leftward(tag language.Tag) bool {
+	own := scriptOf(tag)
+	return own != nil && (own[0] == unicode.Arabic || own[0] == unicode.Hebrew)
+}

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/concord-l10n/concord"
@@ -28,7 +29,7 @@ Which quotation marks are a pair is data of the language.`,
 		},
 	},
 	Run: func(p *lint.Pass) {
-		b := balance{Pass: p, pairs: pairsOf(p.Locale.Typography.Quotes)}
+		b := balance{Pass: p, pairs: pairsOf(p.Locale.Typography.Quotes), leftward: leftward(p.Doc.Locale)}
 		for i := range p.Doc.Segments {
 			s := &p.Doc.Segments[i]
 			if s.Kind == concord.Blank {
@@ -50,11 +51,12 @@ const marked = concord.Quotation | concord.Typographic | concord.Bracket | conco
 // balance weighs the marks of one document.
 type balance struct {
 	*lint.Pass
-	pairs map[rune]pair
-	open  []mark // quotations that the paragraph before has left open
-	marks []mark // of the paragraph at hand that wait for their partners
+	pairs    map[rune]pair
+	leftward bool   // written from right to left, where “ and ” open as either
+	open     []mark // quotations that the paragraph before has left open
+	marks    []mark // of the paragraph at hand that wait for their partners
 
-	nested bool // it has as many marks that open as that close
+	nested [2]bool // it has as many curly marks, and guillemets, that open as that close
 }
 
 // A pair is two marks that belong together.
@@ -129,7 +131,7 @@ func (b *balance) weigh(segment int) {
 	s := &b.Doc.Segments[segment]
 	carried, odd := b.open, strings.Count(s.Text, `"`)%2 == 1
 	b.marks, b.open = b.marks[:0], nil
-	b.nested = strings.Count(s.Text, "“")+strings.Count(s.Text, "„") == strings.Count(s.Text, "”") && strings.Count(s.Text, "«") == strings.Count(s.Text, "»")
+	b.nested = [2]bool{strings.Count(s.Text, "“")+strings.Count(s.Text, "„") == strings.Count(s.Text, "”"), strings.Count(s.Text, "«") == strings.Count(s.Text, "»")}
 	for at, n := 0, 0; at < len(s.Text); at += n {
 		if n = 1; !partnered[s.Text[at]] {
 			continue
@@ -140,7 +142,7 @@ func (b *balance) weigh(segment int) {
 		}
 		kind, ok := b.pairs[r]
 		m := mark{kind, concord.Span{Start: at, End: at + n}}
-		if !ok || s.Protected(m.Span) {
+		if !ok || s.Protected(m.Span) || !m.quote && parted(s, m.Start) && parted(s, m.End) { // the name of a key, or of the mark itself
 			continue
 		}
 		switch {
@@ -149,6 +151,8 @@ func (b *balance) weigh(segment int) {
 				continue
 			}
 			m.closing = !leads(s.Text, at)
+		case m.class == curly && b.leftward:
+			m.closing = !unicode.IsLetter(firstRune(s.Text[m.End:]))
 		case r == '“' && m.closing:
 			m.closing = !leads(s.Text, at)
 		}
@@ -177,11 +181,20 @@ func leads(text string, at int) bool {
 // push opens a mark. Where the same kind of quotation is open already, that one
 // was not closed, unless all are.
 func (b *balance) push(segment int, m mark) {
-	if n := len(b.marks); m.quote && !b.nested && n > 0 && b.marks[n-1].class == m.class {
+	if n := len(b.marks); m.quote && n > 0 && b.marks[n-1].class == m.class && !b.isNested(m) {
 		b.alone(segment, b.marks[n-1])
 		b.marks = b.marks[:n-1]
 	}
 	b.marks = append(b.marks, m)
+}
+
+// isNested reports whether all quotations of a kind are closed, so that one stands in
+// another.
+func (b *balance) isNested(m mark) bool {
+	if m.class == curly {
+		return b.nested[0]
+	}
+	return b.nested[1]
 }
 
 // close looks for the partner of a closing mark. Those opened after it have none.
@@ -232,6 +245,8 @@ func (b *balance) excused(text string, m mark) bool {
 	case m.quote:
 		left := strings.TrimSpace(text[m.End:])
 		return left == "" || strings.HasSuffix(strings.TrimSpace(before), `"`) || b.Locale.Typography.CloseQuote == "" && m.class == straight
+	case strings.HasSuffix(before, "-") || strings.HasSuffix(before, "+"): // Ctrl-]
+		return true
 	case strings.HasSuffix(before, ":") || strings.HasSuffix(before, ";") || strings.HasSuffix(before, ":-") || strings.HasSuffix(before, ";-"):
 		return true
 	}

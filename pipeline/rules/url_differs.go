@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 
+	"golang.org/x/text/language"
+
 	"github.com/concord-l10n/concord"
 	"github.com/concord-l10n/concord/pipeline/lint"
 )
@@ -19,7 +21,7 @@ var URLDiffers = &lint.Rule{
 		Title: "An address, a handle, a placeholder or code is not that of the source",
 		Text: `What is addressed or computed with is the same in every language. Missing, or other than in the source, it is an error: a reader who follows it ends elsewhere.
 Where a link of Markdown or HTML leads is compared as well, though nobody sees it: to another site it is a warning, as that may be the page of others in the language, and one that is missing is a note.
-One that differs in the language alone, in path, query, host or name of a file, is the same: /zh-hans/, ?lang=zh, zh.example.com, index.de.html. Of the same site with another path or country it may be the page in the other language: a note, as is an address that only the translation has. One that was moved to another paragraph is not missing. Hashtags are translated: they are counted, but for their figures. Placeholders may change their order if they are numbered, or have a name, and those in a message of ICU are there once for each branch. Scheme, "www." and a slash at the end do not matter.`,
+One that differs in the language alone, in path, query, host or name of a file, is the same: /zh-hans/, ?lang=zh, zh.example.com, index.de.html. Of the same site with another path or country it may be the page in the other language: a note, unless the host says so (de.example.org), as is an address that only the translation has. One that was moved to another paragraph is not missing. Hashtags are translated: they are counted, but for their figures. Of code the figures and signs are compared, as its words may stand for something (rm FILE). Placeholders may change their order if they are numbered, or have a name, and those in a message of ICU are there once for each branch. Scheme, "www." and a slash at the end do not matter.`,
 		Source: "礼堂自2024年5月6日起开放，时间见 https://hall.example.org/open 网页。",
 		Bad:    "The hall opens on May 6, 2024; for the hours see https://hail.example.org/open.",
 		Good:   "The hall opens on May 6, 2024; for the hours see https://hall.example.org/open.",
@@ -103,10 +105,9 @@ func fixedIn(d *concord.Document, segments []int) (all []fixture) {
 					chosen[text] = true
 				}
 			case "code":
-				if strings.ContainsFunc(text, func(r rune) bool { return r > unicode.MaxASCII }) {
-					continue // words in code are translated
+				if text = bareCode(text); text == "" || strings.Count(place.Text(), "\n") > 1 { // a program has words for people
+					continue
 				}
-				text = strings.Join(strings.Fields(text), " ") // lines are wrapped anew
 			default:
 				continue
 			}
@@ -120,6 +121,30 @@ func fixedIn(d *concord.Document, segments []int) (all []fixture) {
 		}
 	}
 	return all
+}
+
+// bareCode returns code without its words, which a translation may put otherwise:
+// rm FILE, /path/to/my_file. What has nothing else is a word.
+func bareCode(code string) string {
+	code = strings.Join(strings.Fields(code), " ") // lines are wrapped anew
+	inWord := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) || r == '_' }
+	var b strings.Builder
+	bare := false
+	for at, r := range code {
+		switch before := lastRune(code[:at]); {
+		case inWord(r) || r == '-' && inWord(before):
+			if text := b.String(); !strings.HasSuffix(text, "a") {
+				b.WriteByte('a')
+			}
+		default:
+			bare = bare || r != ' '
+			b.WriteRune(r)
+		}
+	}
+	if !bare {
+		return ""
+	}
+	return b.String()
 }
 
 // schemed reports whether an address is whole: paths on the same site are often
@@ -185,12 +210,22 @@ func otherMark(p *lint.Pass, was, is fixture) {
 		Related:  []concord.Related{inSource(p, was.place.Segment, was.place.Span)},
 	}
 	switch {
+	case (was.what == "url" || was.what == "link") && inTongue(was.shown, p.Release.Source.Locale) && inTongue(is.shown, p.Doc.Locale) && site(was.text) == site(is.text):
+		return // the page in this language, under its own name
 	case (was.what == "url" || was.what == "link") && site(was.text) == site(is.text):
 		f.Severity, f.Message.ID = concord.Note, "rule.url-differs.local"
 	case was.what == "link", was.what == "handle" && strings.HasPrefix(was.shown, "#"):
 		f.Severity = concord.Warning
 	}
 	p.Report(f)
+}
+
+// inTongue reports whether the name of the host that an address leads to begins with
+// a language: de.example.org.
+func inTongue(address string, tag language.Tag) bool {
+	_, host, ok := strings.Cut(strings.ToLower(address), "://")
+	label, rest, _ := strings.Cut(host, ".")
+	return ok && strings.Contains(rest, ".") && label == base(tag).String()
 }
 
 // country is what a host ends or begins with in another language.
