@@ -38,11 +38,11 @@ func (t *tool) changes(since string, staged bool, folder string) (*changes, erro
 	h := &changes{repository: &repository{tool: t, ctx: t.ctx, root: folder}, staged: staged}
 	root, err := h.git("rev-parse", "--show-toplevel")
 	var failed *exec.ExitError
-	if errors.As(err, &failed) {
+	if errors.As(err, &failed) && bytes.Contains(failed.Stderr, []byte("not a git repository")) {
 		where, _ := filepath.Abs(folder)
 		return nil, t.fault("git.no-repository", "Folder", where)
-	} else if err != nil {
-		return nil, err
+	} else if err != nil { // such as a repository of another user, as in many containers
+		return nil, h.explained("rev-parse", err)
 	}
 	h.root = resolved(string(bytes.TrimRight(root, "\r\n")))
 	against := "--cached"

@@ -42,12 +42,21 @@ func (r *repository) git(args ...string) ([]byte, error) {
 // must is git where an error is nobody's intention.
 func (r *repository) must(args ...string) ([]byte, error) {
 	out, err := r.git(args...)
+	return out, r.explained(args[0], err)
+}
+
+// explained makes what git says against a command of it something to tell.
+func (r *repository) explained(command string, err error) error {
 	var failed *exec.ExitError
-	if errors.As(err, &failed) {
-		why, _, _ := strings.Cut(strings.TrimSpace(string(failed.Stderr)), "\n")
-		return nil, r.fault("git.failed", "Command", args[0], "Why", why)
+	if !errors.As(err, &failed) {
+		return err
 	}
-	return out, err
+	why, more, _ := strings.Cut(strings.TrimSpace(string(failed.Stderr)), "\n")
+	if _, advice, ok := strings.Cut(more, "git config"); ok {
+		advice, _, _ = strings.Cut(advice, "\n")
+		return r.fault("git.advised", "Command", command, "Why", why, "Next", "git config"+advice)
+	}
+	return r.fault("git.failed", "Command", command, "Why", why)
 }
 
 // names runs a command that says names of files, each ended by a zero byte.
