@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"io/fs"
 	"os"
@@ -10,6 +11,12 @@ import (
 // errStream says that a name leads to a pipe or a device, which may have no end
 // and cannot be written back.
 var errStream = errors.New("not a file")
+
+// errPointer says that a file only tells where Git LFS has what should be in it:
+// nothing would be found there.
+var errPointer = errors.New("a pointer of Git LFS")
+
+const pointerStart = "version https://git-lfs.github.com/spec/"
 
 // read returns the bytes of a file. It is the only way in which concord reads
 // files that somebody names.
@@ -21,7 +28,11 @@ func read(file string) ([]byte, error) {
 	if err := regularFile(info); err != nil {
 		return nil, &fs.PathError{Op: "read", Path: file, Err: err}
 	}
-	return os.ReadFile(file)
+	data, err := os.ReadFile(file)
+	if err == nil && bytes.HasPrefix(data, []byte(pointerStart)) {
+		return nil, &fs.PathError{Op: "read", Path: file, Err: errPointer}
+	}
+	return data, err
 }
 
 // regularFile reports why a name does not lead to a file with bytes in it.

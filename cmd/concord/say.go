@@ -109,6 +109,8 @@ func (t *tool) cause(err error) string {
 		return t.text("file.folder")
 	case errors.Is(err, errStream):
 		return t.text("file.stream")
+	case errors.Is(err, errPointer):
+		return t.text("file.pointer")
 	case errors.Is(err, errChanged):
 		return t.text("file.changed")
 	case errors.Is(err, syscall.EROFS):
