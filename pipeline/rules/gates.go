@@ -60,7 +60,7 @@ func unspoken(p held, segment int, c *glossary.Concept) string {
 		return ""
 	}
 	text := joined(src, bead.Source)
-	n := hear(text).count(terms)
+	n := hear(text).count(terms, locales.For(p.Release.Source.Locale))
 	switch {
 	case n == 0 && !slices.ContainsFunc(terms, func(t *glossary.Term) bool { return stems(plain(text), t) }):
 		return "doubt.source"

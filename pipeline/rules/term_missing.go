@@ -22,7 +22,7 @@ var TermMissing = &lint.Rule{
 		Title: "A term of the source is not rendered by a term of the glossary",
 		Text: `The source has a term of the glossary, in any of its forms, and the text that translates it has no accepted term of the same concept: an error.
 Forms and endings that the glossary does not list are accepted. A deprecated term counts as one, because the rule term deals with it. What must not be translated must stand there as it is.
-A term that the translation has less often than the source is a note: a pronoun may stand for it. So is one of which the source has but a shorter form that is accepted, if the translation has the term elsewhere: "the port" may stand for it.`,
+A term that the translation has less often than the source is a note: a pronoun may stand for it. So is one of which the source has but a shorter form that is accepted, if the translation has the term elsewhere: "the port" may stand for it. So is a name for which "the museum" stands, a word of it in lower case behind an article, if the translation has the name elsewhere.`,
 		Source: "茶叶学院开放了一座新礼堂。",
 		Glossary: `
 glossary: example
@@ -96,7 +96,7 @@ func (d *demand) hold(p *lint.Pass, b lint.Bead) {
 	if wanted == nil {
 		return
 	}
-	have := max(d.matched(p, b), hear(joined(p.Doc, b.Target)).count(accepted))
+	have := max(d.matched(p, b), hear(joined(p.Doc, b.Target)).count(accepted, p.Locale))
 	if have >= len(d.said) {
 		return
 	}
@@ -116,6 +116,8 @@ func (d *demand) hold(p *lint.Pass, b lint.Bead) {
 			f.Message.ID = "rule.term-missing.kept"
 		} else if d.short && d.elsewhere(p) {
 			f.Severity, f.Message.ID = concord.Note, "rule.term-missing.short"
+		} else if alludes(joined(p.Doc, b.Target), wanted, p.Locale) && d.elsewhere(p) {
+			f.Severity, f.Message.ID = concord.Note, "rule.term-missing.alluded"
 		}
 	}
 	p.Report(f)
