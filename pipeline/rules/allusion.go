@@ -6,8 +6,10 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/concord-l10n/concord"
 	"github.com/concord-l10n/concord/glossary"
 	"github.com/concord-l10n/concord/locales"
+	"github.com/concord-l10n/concord/pipeline/lint"
 )
 
 // alludes reports whether a text has a word of a name of several, in lower case, behind
@@ -38,4 +40,34 @@ func goesOnNaming(after string, rules *locales.Rules) bool {
 	}
 	next := rest[:len(rest)-len(strings.TrimLeftFunc(rest, unicode.IsLetter))]
 	return unicode.IsUpper(firstRune(next)) || slices.Contains(rules.Names.Connectors, strings.ToLower(next))
+}
+
+// A saidList is the distinct terms of a source in a script where nothing parts words.
+type saidList []string
+
+// straddled reports whether a term of the source, where nothing parts words, shares its
+// end with a longer one that stands elsewhere in the source: 听海 in 聆听海草床, where
+// 海草床 is a term, is none.
+func straddled(p *lint.Pass, segment int, span concord.Span) bool {
+	text := p.Release.Source.Segments[segment].Text
+	if !together(firstRune(text[span.Start:])) {
+		return false
+	}
+	said := lint.Once(p, p.Release.Source, func(d *concord.Document) (all saidList) {
+		for i := range d.Segments {
+			for _, m := range p.SourceMatches(i) {
+				if t := d.Segments[i].Text[m.Span.Start:m.Span.End]; !slices.Contains(all, t) {
+					all = append(all, t)
+				}
+			}
+		}
+		return all
+	})
+	return slices.ContainsFunc(said, func(longer string) bool {
+		if len(longer) <= span.Len() {
+			return false
+		}
+		at := strings.Index(text[span.Start:], longer)
+		return at > 0 && at < span.Len() && at+len(longer) > span.Len()
+	})
 }

@@ -128,8 +128,12 @@ func (h heard) follow(i int, words []string, name bool) int {
 	return i
 }
 
-// telling returns the words of a term, without the small ones if it has others.
+// telling returns the words of a term, without the small ones if it has others, and
+// without what it has in brackets, which may be heard by itself.
 func telling(form string, rules *locales.Rules) []string {
+	if bare, _, ok := strings.Cut(form, " ("); ok {
+		form = bare
+	}
 	all := strings.FieldsFunc(form, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) })
 	var telling []string
 	for _, w := range all {

@@ -61,6 +61,9 @@ func demands(p *lint.Pass, b lint.Bead) []demand {
 	var all []demand
 	for _, i := range b.Source {
 		for _, m := range p.SourceMatches(i) {
+			if straddled(p, i, m.Span) {
+				continue
+			}
 			key := m.Concept.ID
 			if m.Term.Status == glossary.DoNotTranslate {
 				key += "\x00" + m.Term.Text
