@@ -6,21 +6,21 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/language"
 	"golang.org/x/text/unicode/norm"
 	"golang.org/x/text/width"
 )
 
 // oddLetter returns a letter of a text that is not the one it looks like, or
 // none that the language is written with, and what is wrong with it.
-func oddLetter(text string, tag language.Tag) (id string, r rune) {
-	for _, look := range []struct {
+func (o *orthography) oddLetter(text string) (id string, r rune) {
+	for _, look := range [...]struct {
 		id string
-		at func(string, language.Tag) (rune, bool)
+		at func(*orthography, string) (rune, bool)
 	}{
-		{"homoglyph", alien}, {"homoglyph", zero}, {"homoglyph", unlikeKana}, {"homoglyph", amongHangul}, {"neighbour", neighbouring}, {"compatible", compatible},
+		{"homoglyph", (*orthography).alien}, {"homoglyph", (*orthography).zero}, {"homoglyph", (*orthography).unlikeKana},
+		{"homoglyph", (*orthography).amongHangul}, {"neighbour", (*orthography).neighbouring}, {"compatible", (*orthography).compatible},
 	} {
-		if r, ok := look.at(text, tag); ok {
+		if r, ok := look.at(o, text); ok {
 			return look.id, r
 		}
 	}
@@ -30,8 +30,8 @@ func oddLetter(text string, tag language.Tag) (id string, r rune) {
 // alien returns a letter of Latin, Cyrillic or Greek that stands in a word with
 // letters of another of these scripts: they look alike, and the word is found
 // nowhere. It is one that the language is not written with, if there is one.
-func alien(text string, tag language.Tag) (rune, bool) {
-	own := writing(tag)
+func (o *orthography) alien(text string) (rune, bool) {
+	own := o.scripts
 	var in *unicode.RangeTable // the script of the word
 	var first rune             // its first letter
 	for _, r := range text {
@@ -52,7 +52,7 @@ func alien(text string, tag language.Tag) (rune, bool) {
 }
 
 // zero returns a digit that stands among the letters of a word in place of an O.
-func zero(text string, _ language.Tag) (rune, bool) {
+func (*orthography) zero(text string) (rune, bool) {
 	i := strings.IndexByte(text, '0')
 	if i <= 0 || i+1 == len(text) {
 		return 0, false
@@ -71,28 +71,26 @@ const (
 
 // unlikeKana returns a character that stands among katakana and only looks like
 // one of them, or a voicing mark that is no part of its letter.
-func unlikeKana(text string, _ language.Tag) (rune, bool) {
-	runes := append([]rune(text), 0)
-	for i, r := range runes[1:] {
-		if !isKatakana(runes[i]) {
-			continue
+func (*orthography) unlikeKana(text string) (rune, bool) {
+	var last rune
+	for i, r := range text {
+		if isKatakana(last) {
+			next, _ := utf8.DecodeRuneInString(text[min(i+utf8.RuneLen(r), len(text)):])
+			ends := i+utf8.RuneLen(r) >= len(text)
+			if r == '゛' || r == '゜' || isKatakana(next) && strings.ContainsRune(kanaAlike, r) || ends && strings.ContainsRune(barAlike, r) {
+				return r, true
+			}
 		}
-		next := rune(0)
-		if i+2 < len(runes) {
-			next = runes[i+2]
-		}
-		if r == '゛' || r == '゜' || isKatakana(next) && strings.ContainsRune(kanaAlike, r) || next == 0 && strings.ContainsRune(barAlike, r) {
-			return r, true
-		}
+		last = r
 	}
 	return 0, false
 }
 
-func isKatakana(r rune) bool { return unicode.Is(unicode.Katakana, r) || r == 'ー' }
+func isKatakana(r rune) bool { return r >= 0x30A1 && r <= 0x30FA || r == 'ー' }
 
 // amongHangul returns a Chinese character that goes on a word in Hangul.
-func amongHangul(text string, tag language.Tag) (rune, bool) {
-	if base, _ := tag.Base(); base.String() != "ko" {
+func (o *orthography) amongHangul(text string) (rune, bool) {
+	if !o.hangul {
 		return 0, false
 	}
 	last := rune(0)
@@ -110,13 +108,11 @@ func amongHangul(text string, tag language.Tag) (rune, bool) {
 // names.
 var neighbours = map[string]string{"ar": "یکھہۀے", "fa": "يك", "ur": "يك", "ja": "·•∙⋅‧", "zh-Hans": "•・∙⋅‧"}
 
-func neighbouring(text string, tag language.Tag) (rune, bool) {
-	others, ok := neighbours[tag.String()]
-	if !ok {
-		base, _ := tag.Base()
-		others = neighbours[base.String()]
+func (o *orthography) neighbouring(text string) (rune, bool) {
+	if o.neighbours == "" {
+		return 0, false
 	}
-	if i := strings.IndexAny(text, others); i >= 0 {
+	if i := strings.IndexAny(text, o.neighbours); i >= 0 {
 		r, _ := utf8.DecodeRuneInString(text[i:])
 		return r, true
 	}
@@ -130,7 +126,7 @@ var shapes = &unicode.RangeTable{
 	R32: []unicode.Range32{{0x1D400, 0x1D7FF, 1}, {0x2F800, 0x2FA1F, 1}},
 }
 
-func compatible(text string, _ language.Tag) (rune, bool) {
+func (*orthography) compatible(text string) (rune, bool) {
 	for _, r := range text {
 		if r >= 0x2100 && unicode.Is(shapes, r) && (unicode.IsLetter(r) || unicode.Is(unicode.Han, r)) && plainLetters(r) != string(r) {
 			return r, true
@@ -214,6 +210,9 @@ func unpaired(text string) (alone, other rune) {
 	var due []rune // the brackets that are open
 	var marks []rune
 	for i, r := range text {
+		if r != '(' && r != ')' && r != '[' && r != ']' && (r < 0xAB || r > 0xBB && r < 0x201C || r > 0x201E && r < 0x3008 || r > 0x3011 && r < 0xFF08) {
+			continue
+		}
 		n := len(due)
 		switch {
 		case brackets[r] != 0:

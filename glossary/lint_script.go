@@ -1,6 +1,7 @@
 package glossary
 
 import (
+	"cmp"
 	"strings"
 	"sync"
 	"unicode"
@@ -25,14 +26,36 @@ var scripts = map[string][]*unicode.RangeTable{
 	"Armn": {unicode.Armenian, unicode.Latin}, "Ethi": {unicode.Ethiopic, unicode.Latin}, "Mymr": {unicode.Myanmar, unicode.Latin},
 }
 
-// writing returns the scripts that a language is written in; nil where that is
-// not known, or where there are several.
-func writing(tag language.Tag) []*unicode.RangeTable {
-	script, sure := tag.Script()
-	if base, _ := tag.Base(); tag == language.Und || sure < language.High && base.String() != "zh" {
-		return nil
+// An orthography is what a language is written with, as far as that is known.
+type orthography struct {
+	tag        language.Tag
+	scripts    []*unicode.RangeTable // nil: not known, or several
+	hangul     bool
+	neighbours string // characters of others that look like its own
+	has, lacks uint8  // the sets of Chinese characters that it does not write: in one and not in the other
+}
+
+func orthographyOf(tag language.Tag) *orthography {
+	o := &orthography{tag: tag}
+	if tag == language.Und {
+		return o
 	}
-	return scripts[script.String()]
+	base, _ := tag.Base()
+	script, sure := tag.Script()
+	if sure >= language.High || base.String() == "zh" {
+		o.scripts = scripts[script.String()]
+	}
+	o.hangul = base.String() == "ko"
+	o.neighbours = cmp.Or(neighbours[tag.String()], neighbours[base.String()])
+	switch script.String() {
+	case "Hans":
+		o.has, o.lacks = traditional, simplified
+	case "Hant":
+		o.has, o.lacks = simplified, taiwan
+	case "Jpan":
+		o.has, o.lacks = simplified, japan
+	}
+	return o
 }
 
 // latinLike are the Greek letters that nobody takes for a sign.
@@ -40,9 +63,8 @@ const latinLike = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο"
 
 // foreign returns a letter of a script that a language is not written in, and
 // whether there is none of its own. A Greek letter by itself is a sign.
-func foreign(text string, tag language.Tag) (strange rune, all bool) {
-	tables := writing(tag)
-	if tables == nil {
+func (o *orthography) foreign(text string) (strange rune, all bool) {
+	if o.scripts == nil {
 		return 0, false
 	}
 	all = true
@@ -50,7 +72,7 @@ func foreign(text string, tag language.Tag) (strange rune, all bool) {
 	for _, r := range text {
 		switch {
 		case !unicode.IsLetter(r):
-		case unicode.In(r, tables...):
+		case unicode.In(r, o.scripts...):
 			all = false
 		case unicode.In(r, unicode.Common, unicode.Inherited):
 		case unicode.Is(unicode.Greek, r) && !strings.ContainsRune(latinLike, r) && !unicode.Is(unicode.Greek, last) && strange == 0:
@@ -106,28 +128,21 @@ var hanSets = sync.OnceValue(func() map[rune]uint8 {
 // otherHan returns a Chinese character of a shape that a language does not use:
 // a traditional one in simplified Chinese, or a simplified one in traditional
 // Chinese or Japanese.
-func otherHan(text string, tag language.Tag) (rune, bool) {
-	script, _ := tag.Script()
-	var has, lacks uint8
-	switch script.String() {
-	case "Hans":
-		has, lacks = traditional, simplified
-	case "Hant":
-		has, lacks = simplified, taiwan
-	case "Jpan":
-		has, lacks = simplified, japan
-	default:
+func (o *orthography) otherHan(text string) (rune, bool) {
+	if o.has == 0 {
 		return 0, false
 	}
+	sets := hanSets()
 	for _, r := range text {
-		if r >= 0x3400 {
-			set := hanSets()[r]
-			if set&frequent == 0 && set&hongkong != 0 {
-				continue // rare, and used there
-			}
-			if set&has != 0 && set&lacks == 0 {
-				return r, true
-			}
+		if r < 0x3400 {
+			continue
+		}
+		set := sets[r]
+		if set&frequent == 0 && set&hongkong != 0 {
+			continue // rare, and used there
+		}
+		if set&o.has != 0 && set&o.lacks == 0 {
+			return r, true
 		}
 	}
 	return 0, false

@@ -19,19 +19,26 @@ import (
 // spaces; and for a form that is listed twice, in other capitals.
 func (g *Glossary) spellings() []found {
 	l := linter{g: g}
+	all := orthographyOf(language.Und)
+	var of []*orthography // by the number of a language
+	if g.concepts != nil {
+		for _, tag := range g.concepts.tags {
+			of = append(of, orthographyOf(tag))
+		}
+	}
 	seen := make(map[spelling]bool) // terms to be replaced in any capitals
 	for c := range g.sketches() {
 		clear(seen)
 		l.at = [2]int{c.number, -1}
-		if id, args := odd(c.id, language.Und, true); id != "" {
+		if id, args := all.odd(c.id, true); id != "" {
 			l.sketched(id, args, c.id)
 		}
 		for i := range c.terms {
 			t := &c.terms[i]
 			l.at = [2]int{c.number, i}
-			l.odd(t.text, g.concepts.tags[t.tag], t.status().Guard())
+			l.odd(of[t.tag], t.text, t.status().Guard())
 			if t.has(restBit) {
-				l.oddRest(t)
+				l.oddRest(t, of[t.tag], all)
 			}
 			if t.match() != Fold || len(c.terms) == 1 {
 				continue
@@ -49,22 +56,22 @@ func (g *Glossary) spellings() []found {
 
 // oddRest looks at what else is said of a term: what to write instead, its
 // forms, and what must stand in the document.
-func (l *linter) oddRest(t *sketched) {
-	tag, rest := l.g.concepts.tags[t.tag], t.rest()
-	l.odd(rest.Replace, tag, true)
+func (l *linter) oddRest(t *sketched, own, all *orthography) {
+	rest := t.rest()
+	l.odd(own, rest.Replace, true)
 	for _, f := range rest.Forms {
 		if f.Text != t.text {
-			l.odd(f.Text, tag, t.status().Guard())
+			l.odd(own, f.Text, t.status().Guard())
 		}
-		l.odd(f.Replace, tag, true)
+		l.odd(own, f.Replace, true)
 	}
 	for _, e := range append(rest.When.Evidence, rest.When.Without...) {
-		l.odd(e, language.Und, true)
+		l.odd(all, e, true)
 	}
 }
 
-func (l *linter) odd(text string, tag language.Tag, right bool) {
-	if id, args := odd(text, tag, right); id != "" {
+func (l *linter) odd(o *orthography, text string, right bool) {
+	if id, args := o.odd(text, right); id != "" {
 		l.sketched(id, args, text)
 	}
 }
@@ -84,15 +91,17 @@ func (l *linter) sketched(id string, args map[string]any, text string) {
 
 // odd returns what is wrong with how a text of a language is written, or "". What
 // is to be replaced may be spelled as it should not be.
-func odd(text string, tag language.Tag, right bool) (id string, args map[string]any) {
+func (o *orthography) odd(text string, right bool) (id string, args map[string]any) {
 	if text != strings.TrimSpace(text) || spacesIn(text) {
 		return "spaces", nil
 	}
 	if open, closing := unpaired(text); open != 0 {
 		return "bracket", map[string]any{"Found": string(open), "Wanted": string(closing)}
 	}
-	if m := markup().FindString(text); m != "" {
-		return "markup", map[string]any{"Found": m}
+	if strings.ContainsAny(text, "<&") {
+		if m := markup().FindString(text); m != "" {
+			return "markup", map[string]any{"Found": m}
+		}
 	}
 	if mark := accent(text); mark != "" {
 		return "accent", map[string]any{"Found": mark}
@@ -104,7 +113,7 @@ func odd(text string, tag language.Tag, right bool) (id string, args map[string]
 		return "edge", map[string]any{"Found": sign}
 	}
 	if printable(text) {
-		if r, ok := zero(text, tag); ok {
+		if r, ok := o.zero(text); ok {
 			return "homoglyph", code(r)
 		}
 		return "", nil
@@ -112,14 +121,14 @@ func odd(text string, tag language.Tag, right bool) (id string, args map[string]
 	if id, args := oddSign(text); id != "" {
 		return id, args
 	}
-	id, r := oddLetter(text, tag)
-	if strange, all := foreign(text, tag); id == "" && all {
-		return "script", map[string]any{"Locale": tag.String()}
+	id, r := o.oddLetter(text)
+	if strange, all := o.foreign(text); id == "" && all {
+		return "script", map[string]any{"Locale": o.tag.String()}
 	} else if id == "" && strange != 0 {
 		id, r = "foreign", strange
 	}
 	if id == "" && right {
-		if h, ok := otherHan(text, tag); ok {
+		if h, ok := o.otherHan(text); ok {
 			id, r = "han", h
 		} else if utf8.RuneCountInString(norm.NFC.String(text)) < utf8.RuneCountInString(text) {
 			return "composed", nil
@@ -129,7 +138,7 @@ func odd(text string, tag language.Tag, right bool) (id string, args map[string]
 		return "", nil
 	}
 	args = code(r)
-	args["Locale"], args["Wanted"] = tag.String(), plainLetters(r)
+	args["Locale"], args["Wanted"] = o.tag.String(), plainLetters(r)
 	return id, args
 }
 

@@ -3,6 +3,7 @@ package glossary
 import (
 	"iter"
 	"reflect"
+	"strings"
 )
 
 // A sketch is what there is to know of a concept to look for its terms. Its
@@ -43,6 +44,19 @@ func (g *Glossary) sketches() iter.Seq[*sketch] {
 		for i := range g.Len() {
 			if g.concepts.sketch(i, &c); !yield(&c) {
 				return
+			}
+		}
+	}
+}
+
+// Variants gives the terms that must not stand and have one of some characters.
+func (g *Glossary) Variants(chars string) iter.Seq[*Term] {
+	return func(yield func(*Term) bool) {
+		for c := range g.sketches() {
+			for i := range c.terms {
+				if t := &c.terms[i]; !t.status().Guard() && strings.ContainsAny(t.text, chars) && !yield(g.concepts.decode(c.number).Terms[i]) {
+					return
+				}
 			}
 		}
 	}

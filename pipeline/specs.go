@@ -1,8 +1,6 @@
 package pipeline
 
 import (
-	"strings"
-
 	"github.com/concord-l10n/concord"
 	"github.com/concord-l10n/concord/glossary"
 	"github.com/concord-l10n/concord/pipeline/format"
@@ -54,15 +52,10 @@ func (p *Pipeline) correctText(text string, s glossary.Spec) (string, error) {
 func Untouched(g *glossary.Glossary) []*glossary.Term {
 	const before, behind = "So ", " so"
 	var all []*glossary.Term
-	for c := range g.All() {
-		for _, t := range c.Terms {
-			if t.Status.Guard() || !strings.ContainsAny(t.Text, "@/:.%{$`#\\_") {
-				continue
-			}
-			doc, err := format.Decode(t.At.File, []byte(before+t.Text+behind), format.Options{Locale: t.Locale, Format: format.Text.Name})
-			if err == nil && len(doc.Segments) == 1 && doc.Segments[0].Protected(concord.Span{Start: len(before), End: len(before) + len(t.Text)}) {
-				all = append(all, t)
-			}
+	for t := range g.Variants("@/:.%{$`#\\_") {
+		doc, err := format.Decode(t.At.File, []byte(before+t.Text+behind), format.Options{Locale: t.Locale, Format: format.Text.Name})
+		if err == nil && len(doc.Segments) == 1 && doc.Segments[0].Protected(concord.Span{Start: len(before), End: len(before) + len(t.Text)}) {
+			all = append(all, t)
 		}
 	}
 	return all
