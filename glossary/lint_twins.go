@@ -68,7 +68,7 @@ func (t *twins) compare(number, earlier int) {
 			}
 			both++
 			x, y := NewShadow(a.Text).Text, NewShadow(b.Text).Text
-			if strings.ToLower(x) != strings.ToLower(y) {
+			if !strings.EqualFold(x, y) {
 				continue
 			}
 			if alike = append(alike, a.Locale.String()); len(alike) == 1 {
