@@ -78,19 +78,26 @@ func (r *quantityReader) value(s concord.Span) Amount {
 	return whole(n)
 }
 
-// slash reads "1/3" and "9/11": a fraction, or two numbers.
+// slash reads "1/3", "2024/25" and "9/11": a fraction, the year that an academic year
+// begins in, or two numbers.
 func (r *quantityReader) slash(parts [3]concord.Span) {
+	const whole, few = 10, 20 // what may be told in parts
 	over, under := r.value(parts[0]), r.value(parts[1])
+	n, _ := over.Int()
+	m, _ := under.Int()
 	q := Quantity{Amount: over, Loose: true}
-	if a, ok := over.By(under); ok && under.Compare(whole(20)) <= 0 {
-		q.Or = a
+	if a, ok := over.By(under); ok && m <= few {
+		if q.Or = a; n > 0 && n < m && (n == 1 || m <= whole) {
+			r.add(Quantity{Kind: Fraction, Amount: a, Or: over, Loose: true}, parts[0].Start, parts[1].End)
+			return
+		}
+	}
+	second := Quantity{Amount: under, Loose: true}
+	if n >= 1900 && n < 2100 && parts[1].Len() == parts[0].Len()/2 { // 2023/24
+		second.Or = whole2(n/100*100 + m)
+		q.Loose = m != (n+1)%100
 	}
 	r.add(q, parts[0].Start, parts[0].End)
-	second := Quantity{Amount: under, Loose: true}
-	if year, _ := over.Int(); r.year(len(r.out)-1) && parts[1].Len() == parts[0].Len()/2 { // 2023/24
-		n, _ := under.Int()
-		second.Or = whole2(year/100*100 + n)
-	}
 	r.add(second, parts[1].Start, parts[1].End)
 }
 

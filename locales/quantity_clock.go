@@ -107,7 +107,8 @@ func (r *quantityReader) hour(q *Quantity, from, at, end int) (int, bool) {
 	gap := r.gapAfter(end, false)
 	says, to, ok := r.times.at(r.text, gap)
 	word, start, before := r.timeBefore(at)
-	if _, past, unit := r.units.at(r.text, gap); !ok || says == "none" || unit && says == "hour" && past > to { // 15時間
+	_, past, unit := r.units.at(r.text, gap)
+	if !ok || says == "none" || unit && says == "hour" && past > to || unit && says == "clock" && past == to && !before { // 15時間, "two hours"
 		return 0, false
 	}
 	mark := figureWidth(r.text, at) > 0 && slices.Contains(r.HourMark, r.text[gap:to]) // 一時 is "for a while"

@@ -82,6 +82,7 @@ type Numerals struct {
 	Unmarked    []string            // words that begin with one of these marks and are none: 折叠
 	Hours       []string            // between hours and minutes: 点, "h"
 	Late        []string            // parts of words that say that an hour is after noon, where hours are counted to 24
+	Behind      bool                // hundredths stand behind the unit: "1 m 82"
 	Noon        []string            // words for noon and midnight
 	ClockParts  map[string]int      `toml:"clock-parts"` // before an hour, by the minutes that they add: "half past"
 	HourMark    []string            `toml:"hour-mark"`   // those of Hours that nothing but a clock has: 时

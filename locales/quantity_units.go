@@ -3,6 +3,7 @@ package locales
 import (
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -74,6 +75,9 @@ func (r *quantityReader) finish(q Quantity, from, end int) int {
 			q.Amount, end = sum, to
 		}
 	}
+	if r.Behind && (q.Unit == "m" || q.Unit == "s" || q.Kind == Money) { // "1 m 82"
+		end = r.hundredths(&q, end)
+	}
 	for q.Kind == Money && len(r.change) > 0 { // 三元五角
 		sum, to, ok := r.smallMoney(q.Amount, end)
 		if !ok {
@@ -96,6 +100,26 @@ func (r *quantityReader) finish(q Quantity, from, end int) int {
 	}
 	r.add(q, from, end)
 	return end
+}
+
+// hundredths adds the two figures that some languages write behind the unit, "10 s 82",
+// and returns where they end.
+func (r *quantityReader) hundredths(q *Quantity, end int) int {
+	gap := r.gapAfter(end, false)
+	n, whole := q.Amount.Int()
+	if gap == end || countFigures(r.text, gap) != 2 || !whole || n > 99 {
+		return end
+	}
+	to := gap + 2*figureWidth(r.text, gap)
+	next := r.gapAfter(to, false)
+	_, _, unit := r.units.at(r.text, next)
+	if c, _ := utf8.DecodeRuneInString(r.text[to:]); unit || unicode.IsLetter(c) || (c == ',' || c == '.') && figureWidth(r.text, to+1) > 0 {
+		return end
+	}
+	f, _ := r.readFigure(r.text, gap)
+	part, _ := f.amount.By(whole2(100))
+	q.Amount, _ = q.Amount.Plus(part)
+	return to
 }
 
 // smallMoney adds the number of a smaller unit of money that stands at an offset to a

@@ -58,6 +58,8 @@ func (g *numberGaps) compare(p *lint.Pass, bead lint.Bead, theirs, ours *quantit
 	if len(source) == 0 && len(target) == 0 {
 		return
 	}
+	durations(source, target)
+	durations(target, source)
 	meet(source, target)
 	restore(source, target)
 	g.signs(source, theirs, ours)
@@ -143,6 +145,29 @@ func unmet(all []stated, loose bool) []*stated {
 		return nil
 	}
 	return out
+}
+
+// durations pairs "2 h 04", which reads like a time of day, with the hours and minutes
+// that the other side gives it as.
+func durations(clocks, others []stated) {
+	const half = 12 * 60 // what the minutes of a clock are counted to
+	for i := range clocks {
+		c := &clocks[i]
+		minutes, _ := c.Amount.Int()
+		if c.Kind != locales.Clock || c.met {
+			continue
+		}
+		for j := 1; j < len(others); j++ {
+			h, m := &others[j-1], &others[j]
+			hours, whole := h.Amount.Int()
+			rest, also := m.Amount.Int()
+			if !h.met && !m.met && h.Unit == "h" && m.Unit == "min" && whole && also && (hours*60+rest)%half == minutes {
+				c.join(h)
+				m.met = true
+				break
+			}
+		}
+	}
 }
 
 // restore pairs the quantities that are the same in other units or rounded.
