@@ -34,7 +34,7 @@ type numerals struct {
 	centuries   phrases
 	halfYears   phrases
 	weekdays    phrases
-	dayBegins   [256]bool // the bytes that the days of the week begin with
+	dayBegins   [512]bool // how the days of the week begin, by the first two bytes
 	scaleStems  phrases
 	myriad      Amount  // the first scale that ends a section: 10,000 in Han numerals
 	times       phrases // behind hours: "hour", "am", "pm", "clock"

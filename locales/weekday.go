@@ -22,9 +22,11 @@ func (n *numerals) compileWeekdays() {
 		}
 	}
 	n.weekdays.addAll(all)
-	if len(n.Weekdays)+len(n.Noon) > 0 {
-		for c := range n.weekdays {
-			n.dayBegins[string(c)[0]] = true
+	for day, names := range all {
+		for _, name := range names {
+			if day != "none" {
+				n.dayBegins[beginning(name)] = true
+			}
 		}
 	}
 }
@@ -33,7 +35,7 @@ func (n *numerals) compileWeekdays() {
 // returns where to go on. Such days are added once all else was read, as they
 // stand between the parts of a date.
 func (r *quantityReader) weekday(at int) (end int, ok bool) {
-	if !r.dayBegins[r.text[at]] {
+	if !r.dayBegins[beginning(r.text[at:])] {
 		return at, false
 	}
 	says, end, ok := r.weekdays.at(r.text, at)
