@@ -12,6 +12,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/concord-l10n/concord/pipeline/baseline"
+	"github.com/concord-l10n/concord/pipeline/fix"
 	"github.com/concord-l10n/concord/pipeline/lint"
 	"github.com/concord-l10n/concord/pipeline/report"
 	"github.com/concord-l10n/concord/pipeline/rules"
@@ -59,6 +60,29 @@ func seen(folder, file string) string {
 		rel = file
 	}
 	return filepath.ToSlash(rel)
+}
+
+// mark tells which items of a report the baseline knows. What is on lines that did
+// not change was there first.
+func (k *task) mark(items []report.Item) []bool {
+	var order []int
+	for _, elsewhere := range []bool{true, false} {
+		for i := range items {
+			if (items[i].Outcome == fix.Elsewhere) == elsewhere {
+				order = append(order, i)
+			}
+		}
+	}
+	keys := k.keys(items)
+	ordered := make([]baseline.Key, len(keys))
+	for i, n := range order {
+		ordered[i] = keys[n]
+	}
+	known := make([]bool, len(keys))
+	for i, is := range k.known.Mark(ordered) {
+		known[order[i]] = is
+	}
+	return known
 }
 
 // keys returns what the items of a report are in the baseline.

@@ -29,7 +29,7 @@ func (k *task) report(runs []report.Run, failed []report.Failure) *report.Report
 		for _, m := range k.follow(runs) {
 			k.tell("baseline.moved", "From", m.From, "To", m.To)
 		}
-		r.Recognise(func(items []report.Item) []bool { return k.known.Mark(k.keys(items)) })
+		r.Recognise(k.mark)
 	}
 	return r
 }
