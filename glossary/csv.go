@@ -17,7 +17,9 @@ import (
 
 // CSV is a table with one term a row and a header row, set apart by comma,
 // semicolon or tab. Columns: id, kind, case, locale, status, term, match,
-// replace, note, in any order; id, locale, status and term must be there.
+// replace, note, in any order; id, locale, status and term must be there. Or it
+// is one with a concept a row, and a column of preferred terms for each language
+// that is named by its tag; then id must be there.
 var CSV = &Format{Name: "csv", Extensions: []string{".csv", ".tsv"}, Read: readCSV, Write: writeCSV}
 
 var csvColumns = []string{"id", "kind", "case", "locale", "status", "term", "match", "replace", "note"}
@@ -69,10 +71,17 @@ type table struct {
 	reader
 	csv    *csv.Reader
 	column map[string]int
+	wide   []wideColumn // those of languages
 	row    []string
 	sorted *sortedRows // what csv reads, if not the file as it is
 	tags   map[string]language.Tag
 	now    *Concept // whose rows are being read
+}
+
+// A wideColumn has the preferred terms of a language.
+type wideColumn struct {
+	i   int
+	tag language.Tag
 }
 
 func newTable(name string, data []byte, from io.Reader) *table {
@@ -105,7 +114,11 @@ func (t *table) header() bool {
 		return false
 	}
 	t.columns()
-	for _, name := range []string{"id", "locale", "status", "term"} {
+	must := []string{"id", "locale", "status", "term"}
+	if len(t.wide) > 0 {
+		must = must[:1]
+	}
+	for _, name := range must {
 		if _, ok := t.column[name]; !ok {
 			t.fail(&yaml.Node{Line: 1, Column: 1}, "glossary.column", "Name", name)
 		}
@@ -115,9 +128,14 @@ func (t *table) header() bool {
 
 // columns takes over the names of the columns.
 func (t *table) columns() {
-	t.column = make(map[string]int)
+	t.column, t.wide = make(map[string]int), nil
 	for i, name := range t.row {
 		name = strings.ToLower(strings.TrimSpace(name))
+		if tag, err := language.Parse(name); err == nil && tag != language.Und && !slices.Contains(csvColumns, name) {
+			t.wide = append(t.wide, wideColumn{i, canonical(tag)})
+			t.column[name] = i
+			continue
+		}
 		if !slices.Contains(csvColumns, name) {
 			t.fail(t.node(t.cell(i)), "glossary.key", "Key", name, "Known", csvColumns)
 		}
@@ -186,7 +204,11 @@ func (t *table) concepts(g *Glossary) bool {
 			}
 		}
 		t.says(t.now)
-		t.term(t.now)
+		if len(t.wide) > 0 {
+			t.terms(t.now)
+		} else {
+			t.term(t.now)
+		}
 	}
 	if t.now != nil {
 		g.Add(t.now)
@@ -223,6 +245,15 @@ func (t *table) says(c *Concept) {
 		c.Case = Proper
 	default:
 		t.fail(t.node(n), "glossary.choice", "Key", "case", "Word", n.text, "Known", "common, proper")
+	}
+}
+
+// terms adds what a row has in the columns of languages.
+func (t *table) terms(c *Concept) {
+	for _, w := range t.wide {
+		if text := t.cell(w.i); text.text != "" {
+			c.Terms = append(c.Terms, &Term{Concept: c, Locale: w.tag, Text: text.text, Match: defaultMatch(c), At: t.place(text)})
+		}
 	}
 }
 

@@ -26,7 +26,7 @@ func (r *reader) terms(n *yaml.Node, c *Concept) {
 		}
 		seen[tag] = true
 		if value.Kind == yaml.ScalarNode {
-			c.Terms = append(c.Terms, &Term{Concept: c, Locale: tag, Text: r.scalar(value), At: r.at(value)})
+			c.Terms = append(c.Terms, &Term{Concept: c, Locale: tag, Text: r.scalar(value), Match: defaultMatch(c), At: r.at(value)})
 			continue
 		}
 		r.locale(value, c, tag)
