@@ -48,7 +48,12 @@ func wordTwice(p *lint.Pass, segment int, span concord.Span, characters int) boo
 	if strings.ContainsRune(data.Opens, first) || !strings.ContainsFunc(word[size:], func(c rune) bool { return c != first }) || slices.Contains(data.Fine, word) {
 		return false
 	}
-	next, _ := utf8.DecodeRuneInString(text[span.End:])
+	next, n := utf8.DecodeRuneInString(text[span.End:])
+	if once, twice := saidInHan(p, segment, word, text[span.End:span.End+n]); twice {
+		return false
+	} else if once {
+		return true
+	}
 	if characters > 2 || !together(next) || strings.ContainsRune(data.Next, next) {
 		return true
 	}
@@ -58,4 +63,16 @@ func wordTwice(p *lint.Pass, segment int, span concord.Span, characters int) boo
 		}
 	}
 	return false
+}
+
+// saidInHan reports whether what a segment surely translates is in Han characters as
+// well and has a word before the same next character, as they are read, and whether it
+// has the word twice in a row.
+func saidInHan(p *lint.Pass, segment int, word, next string) (once, twice bool) {
+	bead := beads(p)
+	if bead == nil || bead[segment] == nil || !scriptOf(p.Release.Source.Locale).has('永') {
+		return false, false
+	}
+	source := joined(p.Release.Source, bead[segment].Source)
+	return together(firstRune(next)) && len(writtenLike(word+next, source)) > 0, len(writtenLike(word+word, source)) > 0
 }

@@ -259,7 +259,7 @@ func inflects(token, form string, d *concord.Document) bool {
 		return true
 	}
 	rules := locales.For(d.Locale)
-	return len(rules.Names.Connectors) == 0 && !together(firstRune(form)) && commonRunes(token, form) >= utf8.RuneCountInString(form)-2
+	return len(rules.Names.Connectors) == 0 && !rules.Names.Steady && !together(firstRune(form)) && commonRunes(token, form) >= utf8.RuneCountInString(form)-2
 }
 
 // commonRunes counts the characters that two words begin with.
