@@ -47,6 +47,9 @@ var checkCommand = command{
 		if err := k.print(c, r, outputs, t.out); err != nil {
 			return err
 		}
+		if k.known.gone > 0 && len(failed) == 0 {
+			t.tell("baseline.stale", "PluralCount", k.known.gone)
+		}
 		code := k.code(r)
 		gauged := k.gauged(c, runs)
 		if code == exit(incomplete) || sound && (gauged || code != nil) {

@@ -29,6 +29,7 @@ type known struct {
 	there bool
 	now   []baseline.Text // the files of a sweep
 	moved []baseline.Move // those that the baseline has by another name
+	gone  int             // findings that it has and a run has not found
 }
 
 // known reads the baseline that is named, or that of the project, or the one
@@ -74,6 +75,7 @@ func (k *task) mark(items []report.Item) []bool {
 		}
 	}
 	keys := k.keys(items)
+	k.known.gone = k.known.Len() - k.known.Prune(keys, k.looked()).Len()
 	ordered := make([]baseline.Key, len(keys))
 	for i, n := range order {
 		ordered[i] = keys[n]
