@@ -7,7 +7,7 @@ import (
 )
 
 // TestNumerals reads the tables of every locale: values that parse, units that
-// rules/und.toml knows, and words that are found again.
+// rules/und.toml knows, words that are found again and say one thing in each table.
 func TestNumerals(t *testing.T) {
 	facts := unitFacts()
 	for name, rules := range table() {
@@ -25,6 +25,20 @@ func TestNumerals(t *testing.T) {
 				found := r.Quantities(w)
 				if len(found) != 1 || found[0].Amount != amountOf(value) {
 					t.Errorf("rules/%s.toml: %s is read as %+v, want %s", name, w, found, value)
+				}
+			}
+		}
+	}
+	for name, rules := range table() {
+		q := &rules().Numerals
+		for table, of := range map[string]map[string][]string{"words": q.Words, "ordinals": q.Ordinals, "loose": q.Loose, "parts": q.Parts, "scales": q.Scales, "weekdays": q.Weekdays, "units": q.Units} {
+			says := make(map[string]string)
+			for value, words := range of {
+				for _, word := range words {
+					if other, twice := says[word]; twice && other != value {
+						t.Errorf("rules/%s.toml: %q is both %s and %s of numerals.%s", name, word, other, value, table)
+					}
+					says[word] = value
 				}
 			}
 		}
