@@ -19,6 +19,7 @@ const (
 	News          Texts = "NTREX"
 	Abstracts     Texts = "bio-MQM"
 	Pages         Texts = "web pages"
+	Manuals       Texts = "manuals"
 	Terminologies Texts = "TICO-19"
 	FromChinese   Texts = "machine-translated from Chinese" // the rules were written with these in view
 )

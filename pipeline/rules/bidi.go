@@ -26,6 +26,7 @@ Nothing is edited: what was meant to be seen is known to the author.`,
 			{Texts: lint.Announcements},
 			{Texts: lint.News},
 			{Texts: lint.Abstracts, Read: 1, Right: 1},
+			{Texts: lint.Manuals, Read: 2, Right: 2},
 		},
 	},
 	Run: func(p *lint.Pass) {

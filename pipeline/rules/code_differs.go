@@ -30,6 +30,7 @@ What has less than four characters (Q3, WW1), is two letters and two figures (FY
 			{Texts: lint.Announcements, Read: 3, Right: 3},
 			{Texts: lint.News},
 			{Texts: lint.Abstracts, Read: 27, Right: 27},
+			{Texts: lint.Manuals, Read: 16, Right: 12, Others: "said otherwise: a mirror for RAID-1, FireWire for IEEE 1394"},
 		},
 	},
 	Run: func(p *lint.Pass) {

@@ -22,9 +22,10 @@ A month without a day is no date. A label without a date is told by field-empty.
 		Bad:    "A new hall\n\nThe mayor opened a new hall on Monday, and everybody came.",
 		Good:   "A new hall\n\nRelease time: May 6, 2024\n\nThe mayor opened a new hall on Monday, and everybody came.",
 		Readings: []lint.Reading{
-			{Texts: lint.Announcements, Read: 1, Right: 0, Others: "the date stands in the text"},
+			{Texts: lint.Announcements},
 			{Texts: lint.News},
 			{Texts: lint.Abstracts},
+			{Texts: lint.Manuals},
 		},
 	},
 	Run: func(p *lint.Pass) {

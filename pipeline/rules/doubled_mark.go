@@ -22,6 +22,12 @@ var DoubledMark = &lint.Rule{
 Three stops are an ellipsis, and one behind an abbreviation may have a comma behind it.`,
 		Bad:  "The hall opens on Monday,, and everybody comes..",
 		Good: "The hall opens on Monday, and everybody comes.",
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements, Read: 2, Right: 2},
+			{Texts: lint.News, Read: 10, Right: 10},
+			{Texts: lint.Abstracts, Read: 6, Right: 6},
+			{Texts: lint.Manuals, Read: 23, Right: 23},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		for i := range p.Doc.Segments {

@@ -194,7 +194,7 @@ func (l *listener) grows(words []string) bool {
 		return utf8.RuneCountInString(words[0]) <= short != (utf8.RuneCountInString(words[1]) <= short)
 	}
 	small := func(w string) bool { return slices.Contains(l.rules.More, strings.ToLower(w)) }
-	return small(words[0]) != small(words[1])
+	return small(words[0]) || small(words[1])
 }
 
 func startsLine(text string, at int) bool { return at == 0 || text[at-1] == '\n' }

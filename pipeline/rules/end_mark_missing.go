@@ -19,10 +19,16 @@ var EndMarkMissing = &lint.Rule{
 	Doc: lint.Doc{
 		Title: "A paragraph breaks off without a mark",
 		Text: `The paragraph of the source ends as a sentence does, and its translation ends with a letter, a figure or a comma: an engine ran out of room, or somebody deleted too much.
-Titles, captions, items of lists and what ends with an address may do without a stop. So may a sentence that goes on in the next paragraph, and a translation that mostly does.`,
+Titles, captions, items of lists, three paragraphs in a row and what ends with an address may do without a stop. So may a sentence that goes on in the next paragraph, and a translation that mostly does.`,
 		Source: "新礼堂周一开放，市长将出席仪式。",
 		Bad:    "The new hall opens on Monday, and the mayor will attend the",
 		Good:   "The new hall opens on Monday, and the mayor will attend the ceremony.",
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements, Read: 10, Right: 10},
+			{Texts: lint.News, Read: 24, Right: 21, Others: "a comma before a paragraph that goes on, the line of a broadcast"},
+			{Texts: lint.Abstracts, Read: 15, Right: 15},
+			{Texts: lint.Manuals, Read: 26, Right: 26},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		if own := scriptOf(p.Doc.Locale); own == nil || own[0] == unicode.Thai || len(p.Beads()) == 0 {
@@ -46,7 +52,7 @@ Titles, captions, items of lists and what ends with an address may do without a 
 		if len(found) >= some && len(found)*2 > whole {
 			return
 		}
-		for _, b := range found {
+		for _, b := range slices.DeleteFunc(slices.Clone(found), func(b lint.Bead) bool { return ofList(p.Release.Source, found, b) }) {
 			i := b.Target[len(b.Target)-1]
 			text := strings.TrimRightFunc(p.Doc.Segments[i].Text, unicode.IsSpace)
 			last := strings.LastIndexFunc(text, unicode.IsSpace) + 1
@@ -60,6 +66,22 @@ Titles, captions, items of lists and what ends with an address may do without a 
 			})
 		}
 	},
+}
+
+// ofList reports whether a bead is one of three in a row: they are a list, in which
+// stops are a matter of style.
+func ofList(d *concord.Document, found []lint.Bead, b lint.Bead) bool {
+	const row = 3
+	n := slices.IndexFunc(found, func(f lint.Bead) bool { return f.Source[0] == b.Source[0] })
+	follows := func(a, b lint.Bead) bool { return next(d, a.Source[len(a.Source)-1]) == b.Source[0] }
+	first, last := n, n
+	for first > 0 && follows(found[first-1], found[first]) {
+		first--
+	}
+	for last+1 < len(found) && follows(found[last], found[last+1]) {
+		last++
+	}
+	return last-first+1 >= row
 }
 
 // sentenceEnds are the marks that end sentences, in all scripts.

@@ -22,6 +22,7 @@ Several in a row are one finding, at the first. It is only said where the pairin
 			{Texts: lint.Announcements, Read: 1, Right: 0, Others: "the paragraph stood there in English as well"},
 			{Texts: lint.News},
 			{Texts: lint.Abstracts, Read: 5, Right: 5},
+			{Texts: lint.Manuals, Read: 12, Right: 11, Others: "a line of a table of contents"},
 		},
 	},
 	Run: func(p *lint.Pass) {

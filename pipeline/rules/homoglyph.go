@@ -26,6 +26,7 @@ A word is told only if all its letters of the other script have a twin in the sc
 			{Texts: lint.Announcements},
 			{Texts: lint.News},
 			{Texts: lint.Abstracts, Read: 2, Right: 2},
+			{Texts: lint.Manuals, Read: 5, Right: 4, Others: "a letter that the extraction had joined to a word"},
 		},
 	},
 	Run: func(p *lint.Pass) {

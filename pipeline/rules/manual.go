@@ -29,6 +29,7 @@ it tells no slips.
 | NTREX | NTREX-128: 123 news reports in English, translated by professionals into 12 languages; a sentence is a paragraph, so that brackets and quotation marks were not judged |
 | bio-MQM | 513 medical abstracts in 14 directions, a translation by people and three by machines of each, a sentence to a paragraph; those that say a sentence twice are left out, as their two sides do not belong together |
 | web pages | 6,087 pages of the Debian project and 842 of the CNCF glossary, in HTML and Markdown, translated by volunteers into up to 23 languages |
+| manuals | 407 pages of eight manuals of Debian 12 in English (debian-handbook, developers-reference, debian-reference, maint-guide, debmake-doc, debian-faq, aptitude-doc, gnome-user-docs), and 7,450 pages of their translations into up to 29 languages, in HTML; some are translated in part |
 | TICO-19 | the same kind of texts, with the terminologies of TICO-19 as the glossary; right is that the term is in fact not there |
 | machine-translated from Chinese | three press releases that the project began with; the rules were written with them in view, so they do not count |
 

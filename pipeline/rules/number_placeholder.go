@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,11 +18,11 @@ var NumberPlaceholder = &lint.Rule{
 	Asks:     true,
 	Doc: lint.Doc{
 		Title: "Empty brackets stand where a number belongs",
-		Text:  `Translation engines put figures into brackets while they work, and leave "<>" or other empty brackets behind when one is lost; a word that is counted follows. The number must come from the source, so nothing is edited.`,
+		Text:  `Translation engines put figures into brackets while they work, and leave "<>" or other empty brackets behind when one is lost; a word that is counted follows. Where the source has no number, or the same brackets, none was lost. The number must come from the source, so nothing is edited.`,
 		Bad:   "The institute holds 104 patents and <> trademarks.",
 		Good:  "The institute holds 104 patents and 28 trademarks.",
 		Readings: []lint.Reading{
-			{Texts: lint.Announcements, Read: 1, Right: 0, Others: "what the extraction had left of a tag"},
+			{Texts: lint.Announcements},
 			{Texts: lint.News},
 			{Texts: lint.Abstracts},
 			{Texts: lint.FromChinese, Read: 2, Right: 2},
@@ -36,7 +37,7 @@ var NumberPlaceholder = &lint.Rule{
 			for _, empty := range []string{"<>", "< >", "＜＞", "()", "( )", "（）", "[]", "{}"} {
 				for at := range each(text, empty) {
 					span := concord.Span{Start: at, End: at + len(empty)}
-					if counts(text, span) && (empty[0] == '<' || !isUsual(p.Locale, nextWord(text, span.End))) && !p.Doc.Segments[i].Protected(span) {
+					if counts(text, span) && (empty[0] == '<' || !isUsual(p.Locale, nextWord(text, span.End))) && !p.Doc.Segments[i].Protected(span) && mayLack(p, i, empty) {
 						p.Report(concord.Finding{
 							Place:     p.Place(i, span),
 							Message:   concord.Message{ID: "rule.number-placeholder"},
@@ -47,6 +48,20 @@ var NumberPlaceholder = &lint.Rule{
 			}
 		}
 	},
+}
+
+// mayLack reports whether what a segment translates has a number that may be lost, and
+// not the same brackets, as far as it is known.
+func mayLack(p *lint.Pass, segment int, brackets string) bool {
+	for _, b := range p.Beads() {
+		if slices.Contains(b.Target, segment) && len(b.Source) > 0 {
+			if strings.Contains(joined(p.Release.Source, b.Source), brackets) {
+				return false
+			}
+			return slices.ContainsFunc(b.Source, func(i int) bool { return len(quantitiesOf(p, p.Release.Source).in(i)) > 0 })
+		}
+	}
+	return true
 }
 
 // counts reports whether a word to be counted follows a stretch, so that it is

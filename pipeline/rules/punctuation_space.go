@@ -22,6 +22,12 @@ var PunctuationSpace = &lint.Rule{
 It is proposed to mend that. Which marks have a blank before them is data of the language, as in French; names such as Node.js, code and addresses are none of it.`,
 		Bad:  "The hall opens on Monday , and everybody comes.The mayor ( Ann Lee) speaks.",
 		Good: "The hall opens on Monday, and everybody comes. The mayor (Ann Lee) speaks.",
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements, Read: 7, Right: 7},
+			{Texts: lint.News, Read: 4, Right: 4},
+			{Texts: lint.Abstracts, Read: 27, Right: 27},
+			{Texts: lint.Manuals, Read: 32, Right: 32},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		if own := scriptOf(p.Doc.Locale); own == nil || !own.spaced() {

@@ -21,6 +21,12 @@ A comma, colon, semicolon, stop, exclamation or question mark of full width betw
 In Chinese and Japanese a mark of half width right between two characters is proposed to be wide, and so is a stop that ends a paragraph, and in Chinese any of them there.`,
 		Bad:  "The hall opens on Monday， and everybody will come；see the plan.",
 		Good: "The hall opens on Monday, and everybody will come; see the plan.",
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements},
+			{Texts: lint.News, Read: 6, Right: 6},
+			{Texts: lint.Abstracts, Read: 12, Right: 12},
+			{Texts: lint.Manuals, Read: 12, Right: 10, Others: "a pattern of time, the syntax of a field"},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		own := scriptOf(p.Doc.Locale)

@@ -18,10 +18,16 @@ var QuoteLocale = &lint.Rule{
 	Asks:     true,
 	Doc: lint.Doc{
 		Title: "A quotation has the marks of another language",
-		Text: `Engines keep the marks of the source: “these” in German, 《these》 in English. The finding is the first such quotation, one a document.
+		Text: `Engines keep the marks of the source: “these” in German, 《these》 in English. The finding is the first such quotation, one a document, in a paragraph that is not in the language of the source.
 Which marks a language has is its data, and without any the rule is silent. Straight marks are none of a language: quote-style tells where they are mixed with others. A quotation inside another may have other marks, and so may a title in its original script.`,
 		Bad:  "The mayor has read 《The Old Harbour》 to the children.",
 		Good: "The mayor has read “The Old Harbour” to the children.",
+		Readings: []lint.Reading{
+			{Texts: lint.Announcements, Read: 10, Right: 10},
+			{Texts: lint.News, Read: 1, Right: 1},
+			{Texts: lint.Abstracts, Read: 6, Right: 6},
+			{Texts: lint.Manuals, Read: 30, Right: 30},
+		},
 	},
 	Run: func(p *lint.Pass) {
 		own := p.Locale.Typography.Quotes
@@ -50,8 +56,16 @@ Which marks a language has is its data, and without any the rule is silent. Stra
 // alien are the pairs of quotation marks that tell a language: those that only open.
 var alien = [...]string{"“”", "„“”", "«»", "《》", "「」", "『』"}
 
-// asCopied reports whether a segment is word for word what it translates.
+// asCopied reports whether a segment is word for word what it translates, or reads
+// as a text in the language of the source does.
 func asCopied(p *lint.Pass, segment int) bool {
+	if p.Release.Source == nil || p.IsSource() {
+		return false
+	}
+	const few = 3
+	if w := wordsIn(p, whole(p, segment)); w.theirs >= few && w.theirs > w.ours {
+		return true
+	}
 	return slices.ContainsFunc(p.Beads(), func(b lint.Bead) bool {
 		return slices.Contains(b.Target, segment) && sameWords(joined(p.Release.Source, b.Source), joined(p.Doc, b.Target))
 	})

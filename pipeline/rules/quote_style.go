@@ -22,6 +22,7 @@ Which of the two is wanted is a matter of the house, so nothing is edited. Marks
 		Readings: []lint.Reading{
 			{Texts: lint.Announcements, Read: 26, Right: 24, Others: "straight marks inside a quotation"},
 			{Texts: lint.Abstracts, Read: 6, Right: 6},
+			{Texts: lint.Manuals, Read: 12, Right: 12},
 		},
 	},
 	Run: func(p *lint.Pass) {

@@ -16,13 +16,26 @@ func otherForms(p *lint.Pass, foreign func(rune) bool) {
 		if s.Lacks&concord.Script != 0 || s.Kind == concord.Quote || p.Settled(i) {
 			continue
 		}
-		if span := firstForeign(s.Text, foreign); span.Len() > 0 && !s.Protected(span) {
+		if span := firstForeign(s.Text, foreign); span.Len() > 0 && !s.Protected(span) && !nameAlone(s.Text) {
 			p.Report(concord.Finding{
 				Place:   p.Place(i, span),
 				Message: concord.Message{ID: "rule.source-script." + p.Locale.Letters.Other, Args: map[string]any{"Found": s.Text[span.Start:span.End]}},
 			})
 		}
 	}
+}
+
+// nameAlone reports whether a text is as short as the name of a person, which is
+// written as that person writes it.
+func nameAlone(text string) bool {
+	const long = 4 // characters
+	n := 0
+	for _, r := range text {
+		if unicode.IsLetter(r) {
+			n++
+		}
+	}
+	return n <= long
 }
 
 // firstForeign returns the first stretch of a text outside of brackets and quotation

@@ -27,6 +27,7 @@ In brackets or quotation marks, unless four words stand there before them, they 
 			{Texts: lint.Announcements, Read: 4, Right: 4},
 			{Texts: lint.News},
 			{Texts: lint.Abstracts},
+			{Texts: lint.Manuals, Read: 3, Right: 3},
 		},
 	},
 	Run: func(p *lint.Pass) {

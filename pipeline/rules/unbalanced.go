@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -25,6 +26,7 @@ Which quotation marks are a pair is data of the language.`,
 		Readings: []lint.Reading{
 			{Texts: lint.Announcements, Read: 7, Right: 5, Others: "what the extraction had left of a tag"},
 			{Texts: lint.Abstracts, Read: 35, Right: 35},
+			{Texts: lint.Manuals, Read: 31, Right: 29, Others: "a ditto mark, a quotation behind a word without a blank"},
 			{Texts: lint.FromChinese, Read: 1, Right: 1},
 		},
 	},
@@ -131,7 +133,8 @@ func (b *balance) weigh(segment int) {
 	s := &b.Doc.Segments[segment]
 	carried, odd := b.open, strings.Count(s.Text, `"`)%2 == 1
 	b.marks, b.open = b.marks[:0], nil
-	b.nested = [2]bool{strings.Count(s.Text, "“")+strings.Count(s.Text, "„") == strings.Count(s.Text, "”"), strings.Count(s.Text, "«") == strings.Count(s.Text, "»")}
+	low, high := strings.Count(s.Text, "„"), strings.Count(s.Text, "“")
+	b.nested = [2]bool{high+low == strings.Count(s.Text, "”") || low == high && low > 1, strings.Count(s.Text, "«") == strings.Count(s.Text, "»")}
 	for at, n := 0, 0; at < len(s.Text); at += n {
 		if n = 1; !partnered[s.Text[at]] {
 			continue
@@ -142,7 +145,7 @@ func (b *balance) weigh(segment int) {
 		}
 		kind, ok := b.pairs[r]
 		m := mark{kind, concord.Span{Start: at, End: at + n}}
-		if !ok || s.Protected(m.Span) || !m.quote && parted(s, m.Start) && parted(s, m.End) { // the name of a key, or of the mark itself
+		if !ok || s.Protected(m.Span) || !m.quote && enclosedByTag(s, m.Span) { // the name of a key, or of the mark itself
 			continue
 		}
 		switch {
@@ -152,7 +155,7 @@ func (b *balance) weigh(segment int) {
 			}
 			m.closing = !leads(s.Text, at)
 		case m.class == curly && b.leftward:
-			m.closing = !unicode.IsLetter(firstRune(s.Text[m.End:]))
+			m.closing = !leads(s.Text, at) && !unicode.IsLetter(firstRune(strings.TrimLeft(s.Text[m.End:], steering)))
 		case r == '“' && m.closing:
 			m.closing = !leads(s.Text, at)
 		}
@@ -169,6 +172,14 @@ func (b *balance) weigh(segment int) {
 			b.alone(segment, m)
 		}
 	}
+}
+
+// enclosedByTag reports whether a stretch is all that an inline element has.
+func enclosedByTag(s *concord.Segment, span concord.Span) bool {
+	at := func(at int, side concord.Side) bool {
+		return slices.ContainsFunc(s.Tags, func(t concord.Tag) bool { return t.At == at && t.Side == side })
+	}
+	return len(s.Tags) > 0 && at(span.Start, concord.Opens) && at(span.End, concord.Closes)
 }
 
 // leads reports whether a mark at an offset opens a quotation: what stands before
