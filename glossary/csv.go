@@ -22,7 +22,10 @@ import (
 // that is named by its tag; then id must be there.
 var CSV = &Format{Name: "csv", Extensions: []string{".csv", ".tsv"}, Read: readCSV, Write: writeCSV}
 
-var csvColumns = []string{"id", "kind", "case", "locale", "status", "term", "match", "replace", "note"}
+var (
+	csvColumns  = []string{"id", "kind", "case", "locale", "status", "term", "match", "replace", "note"}
+	wideColumns = []string{"id", "kind", "case", "note"} // beside those of languages
+)
 
 // The rows of a concept need not stand together; if they do, as mostly, one
 // concept at a time is in memory.
@@ -129,21 +132,41 @@ func (t *table) header() bool {
 // columns takes over the names of the columns.
 func (t *table) columns() {
 	t.column, t.wide = make(map[string]int), nil
+	known := csvColumns
+	if t.isWide() {
+		known = wideColumns
+	}
 	for i, name := range t.row {
 		name = strings.ToLower(strings.TrimSpace(name))
-		if tag, err := language.Parse(name); err == nil && tag != language.Und && !slices.Contains(csvColumns, name) {
+		tag, err := language.Parse(name)
+		switch {
+		case slices.Contains(known, name):
+		case t.isWide() && err == nil && tag != language.Und && !slices.Contains(csvColumns, name):
 			t.wide = append(t.wide, wideColumn{i, canonical(tag)})
-			t.column[name] = i
-			continue
-		}
-		if !slices.Contains(csvColumns, name) {
-			t.fail(t.node(t.cell(i)), "glossary.key", "Key", name, "Known", csvColumns)
+			name = canonical(tag).String()
+		default:
+			t.fail(t.node(t.cell(i)), "glossary.key", "Key", name, "Known", known)
 		}
 		if _, ok := t.column[name]; ok {
 			t.fail(t.node(t.cell(i)), "glossary.twice", "Key", name)
 		}
 		t.column[name] = i
 	}
+}
+
+// isWide reports whether the header row, which is being read, is one of a table
+// with a column for each language.
+func (t *table) isWide() bool {
+	wide := false
+	for _, name := range t.row {
+		name = strings.ToLower(strings.TrimSpace(name))
+		if name == "term" {
+			return false
+		}
+		_, err := language.Parse(name)
+		wide = wide || err == nil && !slices.Contains(csvColumns, name)
+	}
+	return wide
 }
 
 // A cell is one of the current row, or stands for one that the row lacks.
@@ -250,6 +273,7 @@ func (t *table) says(c *Concept) {
 
 // terms adds what a row has in the columns of languages.
 func (t *table) terms(c *Concept) {
+	c.Note = t.named("note").text
 	for _, w := range t.wide {
 		if text := t.cell(w.i); text.text != "" {
 			c.Terms = append(c.Terms, &Term{Concept: c, Locale: w.tag, Text: text.text, Match: defaultMatch(c), At: t.place(text)})
