@@ -6,6 +6,7 @@ import (
 
 	"github.com/concord-l10n/concord"
 	"github.com/concord-l10n/concord/locales"
+	"github.com/concord-l10n/concord/pipeline/align"
 	"github.com/concord-l10n/concord/pipeline/lint"
 )
 
@@ -113,17 +114,13 @@ func (r *renderer) commonQuote(same []int) (quote, bool) {
 
 // alone reports whether a name is the only quotation of its segment.
 func (r *renderer) alone(i int) bool {
-	n := 0
-	for range quotationsIn(r.notes[i].Of.Seg().Text) {
-		n++
-	}
-	return n == 1
+	return quotedIn(r.notes[i].Of.Seg().Text) == 1
 }
 
 // quoteOf returns what renders a name in quotation marks: the quotation of the
 // same number, if both segments have as many; of several that may stand in another
-// order, one that does not usually render one of the other names, and none if the
-// name is repeated among them.
+// order, one that does not usually render one of the other names; of a name that is
+// repeated, one that is alone in its sentence.
 func (r *renderer) quoteOf(i int) (renderedName, bool) {
 	n := r.notes[i]
 	if n.Value != aQuotation {
@@ -146,15 +143,36 @@ func (r *renderer) quoteOf(i int) (renderedName, bool) {
 	rules := locales.For(n.Place.Doc.Locale)
 	text := n.Place.Seg().Text[target[at].Start:target[at].End]
 	folded := foldRendered(text, rules)
-	repeated := strings.Count(n.Of.Seg().Text, n.Of.Text()) > 1
+	if strings.Count(n.Of.Seg().Text, n.Of.Text()) > 1 && !aloneInSentence(n.Of, n.Place.At(target[at])) {
+		return renderedName{}, false
+	}
 	for k := range source {
 		name := n.Of.At(source[k]).Text()
 		usual := r.usual[n.Place.Doc.Locale.String()+" "+aQuotation+" "+name]
-		if name != n.Of.Text() && (repeated || usual != "" && usual == folded) {
+		if name != n.Of.Text() && usual != "" && usual == folded {
 			return renderedName{}, false
 		}
 	}
 	return renderedName{target[at], folded}, folded != "" && len(strings.Fields(folded)) <= 10
+}
+
+// aloneInSentence reports whether two quotations stand in sentences that translate each
+// other and have no other quotation.
+func aloneInSentence(of, at concord.Place) bool {
+	a, b := of.Seg().Text, at.Seg().Text
+	for _, p := range align.SentencePairs(a, b, of.Doc.Locale, at.Doc.Locale) {
+		if p.Source.Contains(of.Span) {
+			return p.Target.Contains(at.Span) && quotedIn(a[p.Source.Start:p.Source.End]) == 1 && quotedIn(b[p.Target.Start:p.Target.End]) == 1
+		}
+	}
+	return false
+}
+
+func quotedIn(text string) (n int) {
+	for range quotationsIn(text) {
+		n++
+	}
+	return n
 }
 
 // foldRendered returns the words of a rendering in lower case, without accents,
