@@ -17,6 +17,7 @@ type Rules struct {
 	Tag          language.Tag `toml:"-"`
 	Spoken       []string     // what Grammar.Sound may be; empty: "vowel" or "consonant"
 	Length       float64      // characters of a text, without spaces, for one of its English translation (NTREX-128); 0: not known
+	Run          int          // a common term of so many Han characters or less may be part of a longer word, if more follow
 	Structure    Structure
 	Mention      Mention
 	Sentence     Sentence

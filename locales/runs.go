@@ -3,10 +3,12 @@ package locales
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // runs doubts a term that is part of a longer word in katakana, which is
-// written without anything between its parts.
+// written without anything between its parts, and a short one in Han characters
+// that more of them follow where words mostly end in kana: 修理工 in 修理工場.
 func (f *fitting) runs() {
 	if f.found == f.word {
 		return
@@ -15,6 +17,14 @@ func (f *fitting) runs() {
 	if katakana(leading(f.found)) && katakana(left) || katakana(trailing(f.found)) && katakana(right) {
 		f.unsure("doubt.run")
 	}
+	if n := utf8.RuneCountInString(f.found); !f.Proper && n <= f.Run && han(f.found) && unicode.Is(unicode.Han, right) {
+		f.unsure("doubt.run")
+	}
+}
+
+// han reports whether a text is in Han characters.
+func han(text string) bool {
+	return !strings.ContainsFunc(text, func(c rune) bool { return !unicode.Is(unicode.Han, c) })
 }
 
 func katakana(c rune) bool {

@@ -45,6 +45,7 @@ type Swap struct {
 	Title       bool         // it is what a person is called by, so that a name may follow
 	Person      bool         // New is the name of a person
 	Plural      bool         // the plural ending is carried over
+	Noun        bool         // what stands there is a noun: it may take the plural ending
 	SentenceCap bool         // New is capitalised where a sentence starts, though proper
 	Denormal    bool         // the text is decomposed (NFD), and so must New be
 	Beside      bool         // New is what stands there: nothing but what is beside it may have to change

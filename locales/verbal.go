@@ -17,11 +17,14 @@ type Verbal struct {
 
 // verbal reports whether a noun of one word stands where a verb of the same
 // spelling would. That it is a noun, the glossary says by its gender, number,
-// article or forms; a term of which it says none may be a verb itself.
+// article, forms or plural; a term of which it says none may be a verb itself.
 func (f *fitting) verbal() bool {
-	noun := f.Now.Gender+f.Now.Number+f.Now.Article != "" || len(f.Forms) > 0
+	noun := f.Now.Gender+f.Now.Number+f.Now.Article != "" || len(f.Forms) > 0 || f.Noun
 	if !noun || len(f.Verbal) == 0 || !startsLower(f.found) || strings.ContainsFunc(f.found, unicode.IsSpace) {
 		return false
+	}
+	if f.Plural && f.hasObject() {
+		return true
 	}
 	left, odd := f.left()
 	if len(left) == 0 || odd {
@@ -37,4 +40,16 @@ func (f *fitting) verbal() bool {
 		return slices.Contains(v.After, word) && (len(v.Ends) == 0 || slices.ContainsFunc(v.Ends, ends)) &&
 			!slices.ContainsFunc(v.Not, ends) && !(v.Singular && f.oldNumber() == "pl")
 	})
+}
+
+// hasObject reports whether a word that says whose or which, or a name, stands behind a
+// term in the plural, which may be a verb then: "the film showcases the bay".
+func (f *fitting) hasObject() bool {
+	if len(f.Names.Determiners) == 0 {
+		return false
+	}
+	rest, blank := strings.CutPrefix(f.Text[f.Span.End:], " ")
+	next := rest[:len(rest)-len(strings.TrimLeftFunc(rest, unicode.IsLetter))]
+	lower := strings.ToLower(next)
+	return blank && next != "" && (startsUpper(next) || lower == f.Article.Definite || slices.Contains(f.Names.Determiners, lower))
 }

@@ -137,7 +137,7 @@ func correct(p held, segment int, m glossary.Match, t *glossary.Term) (fixes []c
 	swap := locales.Swap{
 		Text: p.Doc.Segments[segment].Text, Span: m.Span, Tail: m.Tail, Was: m.Term.Text, New: to,
 		Old: old, Now: now, Slots: t.Slots(m.Form), Variant: t.Variant(m.Form), Forms: forms,
-		Place: t.Concept.Kind == "place", Proper: t.Concept.Case == glossary.Proper, Person: t.Concept.Kind == "person", Title: t.Concept.Kind == "title", Plural: m.Plural,
+		Place: t.Concept.Kind == "place", Proper: t.Concept.Case == glossary.Proper, Person: t.Concept.Kind == "person", Title: t.Concept.Kind == "title", Plural: m.Plural, Noun: t.Plural || t.Concept.Plural,
 		SentenceCap: t.SentenceCap, Denormal: m.Denormal, Apostrophe: p.apostrophe,
 	}
 	readings := rules.Readings(&swap)
