@@ -57,18 +57,6 @@ func lineEnds(data []byte) []byte {
 	return bytes.ReplaceAll(data, []byte("\r"), []byte("\n"))
 }
 
-// separator returns the one that occurs most in the header row.
-func separator(data []byte) rune {
-	header, _, _ := bytes.Cut(data, []byte("\n"))
-	best := ','
-	for _, c := range ";\t" {
-		if bytes.Count(header, []byte(string(c))) > bytes.Count(header, []byte(string(best))) {
-			best = c
-		}
-	}
-	return best
-}
-
 // A table is a CSV file being read.
 type table struct {
 	reader
@@ -79,12 +67,6 @@ type table struct {
 	sorted *sortedRows // what csv reads, if not the file as it is
 	tags   map[string]language.Tag
 	now    *Concept // whose rows are being read
-}
-
-// A wideColumn has the preferred terms of a language.
-type wideColumn struct {
-	i   int
-	tag language.Tag
 }
 
 func newTable(name string, data []byte, from io.Reader) *table {
@@ -110,63 +92,6 @@ func (t *table) next() bool {
 		t.fail(&yaml.Node{Line: 1, Column: 1}, "glossary.syntax", "Why", err.Error())
 	}
 	return false
-}
-
-func (t *table) header() bool {
-	if !t.next() {
-		return false
-	}
-	t.columns()
-	must := []string{"id", "locale", "status", "term"}
-	if len(t.wide) > 0 {
-		must = must[:1]
-	}
-	for _, name := range must {
-		if _, ok := t.column[name]; !ok {
-			t.fail(&yaml.Node{Line: 1, Column: 1}, "glossary.column", "Name", name)
-		}
-	}
-	return len(t.faults) == 0
-}
-
-// columns takes over the names of the columns.
-func (t *table) columns() {
-	t.column, t.wide = make(map[string]int), nil
-	known := csvColumns
-	if t.isWide() {
-		known = wideColumns
-	}
-	for i, name := range t.row {
-		name = strings.ToLower(strings.TrimSpace(name))
-		tag, err := language.Parse(name)
-		switch {
-		case slices.Contains(known, name):
-		case t.isWide() && err == nil && tag != language.Und && !slices.Contains(csvColumns, name):
-			t.wide = append(t.wide, wideColumn{i, canonical(tag)})
-			name = canonical(tag).String()
-		default:
-			t.fail(t.node(t.cell(i)), "glossary.key", "Key", name, "Known", known)
-		}
-		if _, ok := t.column[name]; ok {
-			t.fail(t.node(t.cell(i)), "glossary.twice", "Key", name)
-		}
-		t.column[name] = i
-	}
-}
-
-// isWide reports whether the header row, which is being read, is one of a table
-// with a column for each language.
-func (t *table) isWide() bool {
-	wide := false
-	for _, name := range t.row {
-		name = strings.ToLower(strings.TrimSpace(name))
-		if name == "term" {
-			return false
-		}
-		_, err := language.Parse(name)
-		wide = wide || err == nil && !slices.Contains(csvColumns, name)
-	}
-	return wide
 }
 
 // A cell is one of the current row, or stands for one that the row lacks.
@@ -268,16 +193,6 @@ func (t *table) says(c *Concept) {
 		c.Case = Proper
 	default:
 		t.fail(t.node(n), "glossary.choice", "Key", "case", "Word", n.text, "Known", "common, proper")
-	}
-}
-
-// terms adds what a row has in the columns of languages.
-func (t *table) terms(c *Concept) {
-	c.Note = t.named("note").text
-	for _, w := range t.wide {
-		if text := t.cell(w.i); text.text != "" {
-			c.Terms = append(c.Terms, &Term{Concept: c, Locale: w.tag, Text: text.text, Match: defaultMatch(c), At: t.place(text)})
-		}
 	}
 }
 
