@@ -112,7 +112,7 @@ func (r *quantityReader) single(at, end int) int {
 			r.add(Quantity{Amount: share, Or: s.ordinal, Kind: Fraction, Loose: true}, at, next)
 			return next
 		}
-		if unit, to, ok := r.units.at(r.text, gap); ok {
+		if unit, to, ok := r.units.at(r.text, gap); ok && figureWidth(r.text, r.gapAfter(to, false)) == 0 { // "a mile", but "a $5 ticket"
 			q := Quantity{Amount: whole(1), Unit: unit, Kind: r.kindOf(unit), Loose: true}
 			if _, past, half := r.halves.at(r.text, r.gapAfter(to, false)); half { // "a year and a half"
 				q.Amount, _ = q.Amount.Plus(amountOf("1/2"))

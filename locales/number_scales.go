@@ -86,10 +86,15 @@ func (r *quantityReader) smaller(end int, last Amount) (part Amount, to int, ok 
 // scaleAt returns the scale at an offset and where it ends.
 func (r *quantityReader) scaleAt(at int, q *Quantity) (scale Amount, end int, ok bool) {
 	gap := r.gapAfter(at, true)
-	if _, to, more := r.more.at(r.text, at); more && len(r.han) > 0 { // 200多万
-		if _, _, found := r.hanScale(to); found {
-			q.About = true
-			at, gap = to, to
+	if _, to, more := r.more.at(r.text, r.gapAfter(at, false)); more { // 200多万, "300+ billion"
+		next := r.gapAfter(to, true)
+		_, _, found := r.hanScale(to)
+		s := r.words.find(r.text[next:wordEnd(r.text, next)])
+		switch {
+		case found:
+			at, gap, q.About = to, to, true
+		case len(r.han) == 0 && s != nil && s.scale.Over != 0 && s.scale.Compare(whole(1000)) >= 0:
+			at, gap, q.About = next, next, true
 		}
 	}
 	if _, _, unit := r.units.at(r.text, at); !unit { // 3千米

@@ -137,6 +137,11 @@ func (r *quantityReader) spelledOut(s inWords, at, end int) int {
 	from := r.prefix(&q, at)
 	gap := r.gapAfter(end, true)
 	next := wordEnd(r.text, gap)
+	if past := r.gapAfter(next, false); past > next && slices.Contains(r.Other, r.text[gap:next]) { // "deux premiers tiers"
+		if s := r.words.find(r.text[past:wordEnd(r.text, past)]); s != nil && s.part.Over != 0 {
+			gap, next = past, wordEnd(r.text, past)
+		}
+	}
 	if sense := r.words.find(r.text[gap:next]); gap > end && sense != nil {
 		if sense.part.Over != 0 && s.value() > 0 && q.Amount.Compare(sense.part) < 0 {
 			return r.shares(q, sense.part, from, next, s.words == 1 && r.article(at, end))

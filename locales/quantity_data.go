@@ -9,7 +9,7 @@ type Numerals struct {
 	Group       string              // marks between groups of three figures; a space stands for itself
 	And         []string            // between the parts of a number: "a hundred and five"
 	AndTens     []string            `toml:"and-tens"` // between tens and ones: "treinta y cinco"
-	Other       []string            // "other", between a number and its scale
+	Other       []string            // "other" and the like, between a number and its scale or parts
 	One         []string            // an article that says 1 before "million"
 	AndHalf     []string            `toml:"and-half"` // behind a number: "and a half"
 	Words       map[string][]string // cardinal numbers below a thousand

@@ -16,6 +16,13 @@ func (r *quantityReader) figures(at int) int {
 	if !ok {
 		return f.end
 	}
+	if r.pointBefore(at) && !f.part && f.end-f.start == f.first { // ".08 %"
+		f.amount, ok = NewAmount(f.amount.Digits, f.amount.Zeros-f.first)
+		if !ok {
+			return f.end
+		}
+		f.part, f.zero = true, false
+	}
 	if a, end, ok := r.hanFraction(f.amount, f.end); ok { // 3分の1
 		r.add(Quantity{Kind: Fraction, Amount: a}, at, end)
 		return end
@@ -42,6 +49,14 @@ func (r *quantityReader) figures(at int) int {
 	r.seen.see(&f, q.Amount == f.amount && end == f.end)
 	r.bracketed(&q, at, end)
 	return r.finish(q, from, end)
+}
+
+// pointBefore reports whether the decimal mark of a number without an integer part
+// stands before the figures at an offset.
+func (r *quantityReader) pointBefore(at int) bool {
+	before, ok := strings.CutSuffix(r.text[:at], ".")
+	last, n := utf8.DecodeLastRuneInString(before)
+	return ok && r.Decimal == "." && n > 0 && (unicode.IsSpace(last) || strings.ContainsRune("([<=≤", last))
 }
 
 // shortYear reports whether the figures at an offset stand behind the apostrophe of
