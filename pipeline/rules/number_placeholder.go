@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/concord-l10n/concord"
+	"github.com/concord-l10n/concord/locales"
 	"github.com/concord-l10n/concord/pipeline/lint"
 )
 
@@ -37,7 +38,7 @@ var NumberPlaceholder = &lint.Rule{
 			for _, empty := range []string{"<>", "< >", "＜＞", "()", "( )", "（）", "[]", "{}"} {
 				for at := range each(text, empty) {
 					span := concord.Span{Start: at, End: at + len(empty)}
-					if counts(text, span) && (empty[0] == '<' || !isUsual(p.Locale, nextWord(text, span.End))) && !p.Doc.Segments[i].Protected(span) && mayLack(p, i, empty) {
+					if counts(text, span) && (empty[0] == '<' || countsWord(p.Locale, text, span)) && !p.Doc.Segments[i].Protected(span) && mayLack(p, i, empty) {
 						p.Report(concord.Finding{
 							Place:     p.Place(i, span),
 							Message:   concord.Message{ID: "rule.number-placeholder"},
@@ -48,6 +49,16 @@ var NumberPlaceholder = &lint.Rule{
 			}
 		}
 	},
+}
+
+// countsWord reports whether brackets that others use as well stand inside a sentence,
+// before a word in lower case that means something.
+func countsWord(l *locales.Rules, text string, span concord.Span) bool {
+	word := nextWord(text, span.End)
+	if first, _ := utf8.DecodeRuneInString(text[span.End:]); unicode.Is(unicode.Han, first) {
+		return span.Start > 0
+	}
+	return lastWord(strings.TrimRight(text[:span.Start], " \u00a0")) != "" && unicode.IsLower(firstRune(word)) && !isUsual(l, word)
 }
 
 // mayLack reports whether what a segment translates has a number that may be lost, and
