@@ -9,7 +9,10 @@ import "github.com/concord-l10n/concord/pipeline/lint"
 // name.
 //
 // Left out: spelling, style and grammar at large. There are tools for them, and
-// none of them is certain enough to edit unasked.
+// none of them is certain enough to edit unasked. Accelerators, plural forms and
+// sizes of dialogs are of the catalogues of programs, not of releases. Which
+// capitals a title has, how many sentences a paragraph, and whether ... is … are
+// matters of the language and the house, in which texts of translators differ.
 var All = []*lint.Rule{
 	Term,
 	FirstMention,

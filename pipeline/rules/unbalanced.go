@@ -255,7 +255,8 @@ func (b *balance) excused(text string, m mark) bool {
 	switch {
 	case m.quote:
 		left := strings.TrimSpace(text[m.End:])
-		return left == "" || strings.HasSuffix(strings.TrimSpace(before), `"`) || b.Locale.Typography.CloseQuote == "" && m.class == straight
+		toldElsewhere := left == "" && (m.class != straight || b.Locale.Typography.CloseQuote != "")
+		return toldElsewhere || strings.HasPrefix(left, ">") || strings.HasSuffix(strings.TrimSpace(before), `"`)
 	case strings.HasSuffix(before, "-") || strings.HasSuffix(before, "+"): // Ctrl-]
 		return true
 	case strings.HasSuffix(before, ":") || strings.HasSuffix(before, ";") || strings.HasSuffix(before, ":-") || strings.HasSuffix(before, ";-"):
