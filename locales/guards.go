@@ -22,7 +22,7 @@ func (f *fitting) guards() {
 		f.unsure("doubt.touched")
 	case f.stems():
 		f.unsure("doubt.repeated")
-	case f.articles():
+	case f.articles(), f.articleless():
 		f.unsure("doubt.article")
 	case f.disowned():
 		f.unsure("doubt.determiner")

@@ -66,6 +66,22 @@ func (f *fitting) nameless() bool {
 	return len(cells) > 0 && !slices.ContainsFunc(cells, func(c cell) bool { return c.series.Any == nil })
 }
 
+// articleless reports whether a name that begins with a capital, and stands without an
+// article, gives way to one whose first word is a common noun, which may want one: "en
+// Ostra Valley", "en el valle de Ostra".
+func (f *fitting) articleless() bool {
+	was, _, _ := strings.Cut(f.Was, " ")
+	is, _, _ := strings.Cut(f.New, " ")
+	if len(f.Own) == 0 || !startsUpper(was) || !startsLower(is) || strings.EqualFold(was, is) || slices.Contains(f.Own, is) {
+		return false
+	}
+	left, odd := f.left()
+	if len(left) == 0 || odd {
+		return true
+	}
+	return !slices.ContainsFunc(f.shapes[written(left[len(left)-1:], f.Text)], func(c cell) bool { return c.series.Any == nil })
+}
+
 // heading reports whether all words of the line, or of its part between
 // semicolons, are capitalised but for small ones, as in a heading.
 func (f *fitting) heading() bool {
