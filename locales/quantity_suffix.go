@@ -34,7 +34,7 @@ func (r *quantityReader) suffix(q *Quantity, from, end int) (to int, ok bool) {
 		if says == "decade" { // "in his 40s", but 九十年代
 			q.Loose = len(r.YearMark) == 0
 		}
-	case says == "ordinal" && n >= 1000 && n%10 == 0:
+	case says == "ordinal" && n >= 1000 && n%10 == 0 && countFigures(r.text, from) == len("1990"):
 		q.Or = whole2(n % 100)
 	default:
 		q.Kind = Ordinal
