@@ -75,6 +75,9 @@ func asCopied(p *lint.Pass, segment int) bool {
 // marks are none of a language.
 func strangeQuotation(text string, own []string, script script) concord.Span {
 	for at, r := range text {
+		if r < '«' || !strings.ContainsRune("“„«《「『", r) {
+			continue
+		}
 		n := slices.IndexFunc(alien[:], func(pair string) bool { return strings.HasPrefix(pair, string(r)) })
 		if n < 0 || slices.ContainsFunc(own, func(q string) bool {
 			return strings.ContainsRune(q, r) && (strings.HasPrefix(q, string(r)) || r != '“')
