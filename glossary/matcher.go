@@ -28,8 +28,9 @@ type Matcher struct {
 // NewMatcher returns the matcher for documents in a language: it looks for the
 // terms of the language and of those it falls back to; in a document in a
 // script other than Latin for English terms too; in one in another language of
-// Latin script for the cross-lingual English terms; and in one whose language
-// is not written in Han for Chinese terms.
+// Latin script for the cross-lingual English terms; in one whose language
+// is not written in Han for Chinese terms; and in a Chinese one for terms in the
+// other script, as it would write them.
 func NewMatcher(g *Glossary, tag language.Tag) *Matcher {
 	return &Matcher{
 		glossary: g,

@@ -1,7 +1,6 @@
 package glossary
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
@@ -13,11 +12,11 @@ import (
 // spellings gives what is looked for in documents in a language, in the order
 // of the glossary: the terms of the language and of those it falls back to; in
 // a script other than Latin English terms too; in another language of Latin
-// script the cross-lingual English terms; and in a language not written in Han
-// Chinese terms. What stands in every language, Glossary.Protected, comes first,
+// script the cross-lingual English terms; in a language not written in Han
+// Chinese terms; and in Chinese those of the other script. What stands in every language, Glossary.Protected, comes first,
 // as terms of concepts behind the last.
 func spellings(g *Glossary, tag language.Tag, do func(pattern)) {
-	b := builder{do: do, chain: locales.Chain(tag)}
+	b := builder{do: do, chain: locales.Chain(tag), letters: locales.For(tag).Letters}
 	b.scope(tag)
 	for i, name := range g.Protected {
 		b.spell(name, pattern{concept: uint32(g.Len() + i), traits: guard | traits(Exact)})
@@ -33,8 +32,8 @@ func spellings(g *Glossary, tag language.Tag, do func(pattern)) {
 		for i := range c.terms {
 			if t := &c.terms[i]; b.applies(c, t) {
 				b.term(c, t, pattern{concept: uint32(c.number), term: uint32(i)})
-			} else if b.otherScript(c, t) {
-				b.spell(t.text, pattern{concept: uint32(c.number), term: uint32(i), traits: other | traits(Exact)})
+			} else if b.otherScript(t) {
+				b.rewritten(c, t, pattern{concept: uint32(c.number), term: uint32(i)})
 			}
 		}
 	}
@@ -59,6 +58,7 @@ type builder struct {
 	chinese  bool // Chinese terms apply, though the document is in another language
 	where    []place
 	tags     []language.Tag // of the places
+	letters  locales.Letters
 	shadower shadower
 }
 
@@ -101,31 +101,6 @@ func (b *builder) term(c *sketch, t *sketched, p pattern) {
 	if rules := b.where[t.tag].rules; rules != nil && rules.Merged(t.text) != "" {
 		spell(rules.Merged(t.text), uint32(len(rest.Forms)+len(rest.Paradigm.Texts())+1))
 	}
-}
-
-// otherScript reports whether a right term is in the script of Chinese that the
-// document is not in, where the concept has another form for the document's.
-func (b *builder) otherScript(c *sketch, t *sketched) bool {
-	var script language.Tag
-	switch {
-	case slices.Contains(b.chain, language.SimplifiedChinese):
-		script = language.TraditionalChinese
-	case slices.Contains(b.chain, language.TraditionalChinese):
-		script = language.SimplifiedChinese
-	}
-	if script == language.Und || b.tags[t.tag] != script || !t.status().Guard() {
-		return false
-	}
-	named := false
-	for i := range c.terms {
-		if own := &c.terms[i]; slices.Contains(b.chain, b.tags[own.tag]) {
-			if own.text == t.text {
-				return false
-			}
-			named = named || own.status() == Preferred
-		}
-	}
-	return named
 }
 
 // inflect gives one form of a term and what follows from it.
