@@ -11,19 +11,24 @@ type Letters struct {
 }
 
 // otherForms holds, for each form, the characters that stand in texts of that form alone.
-var otherForms = map[string]func() map[rune]bool{
-	"simplified":  sync.OnceValue(func() map[rune]bool { return charactersOf("han/simplified.txt") }),
-	"traditional": sync.OnceValue(func() map[rune]bool { return charactersOf("han/traditional.txt") }),
+var otherForms = map[string]func() *hanSet{
+	"simplified":  sync.OnceValue(func() *hanSet { return charactersOf("han/simplified.txt") }),
+	"traditional": sync.OnceValue(func() *hanSet { return charactersOf("han/traditional.txt") }),
 }
 
-func charactersOf(file string) map[rune]bool {
+// A hanSet is a set of Han characters.
+type hanSet [lastHan - firstHan + 1]bool
+
+func (h *hanSet) has(c rune) bool { return firstHan <= c && c <= lastHan && h[c-firstHan] }
+
+func charactersOf(file string) *hanSet {
 	data, err := hanFiles.ReadFile(file)
 	if err != nil {
 		panic(err)
 	}
-	all := make(map[rune]bool)
+	all := new(hanSet)
 	for _, c := range strings.TrimSpace(string(data)) {
-		all[c] = true
+		all[c-firstHan] = true
 	}
 	return all
 }
@@ -35,6 +40,5 @@ func (f *Letters) Foreign() func(rune) bool {
 	if other == nil {
 		return nil
 	}
-	all := other()
-	return func(c rune) bool { return all[c] }
+	return other().has
 }

@@ -20,10 +20,10 @@ func TestLetters(t *testing.T) {
 	simplified, traditional := otherForms["simplified"](), otherForms["traditional"]()
 	for c := firstHan; c <= lastHan; c++ {
 		gb, big5 := in(simplifiedchinese.HZGB2312, c), in(traditionalchinese.Big5, c)
-		if want := gb && !big5 && !in(japanese.ShiftJIS, c); simplified[c] != want {
-			t.Errorf("%c in simplified.txt: %t; want %t", c, simplified[c], want)
+		if want := gb && !big5 && !in(japanese.ShiftJIS, c); simplified.has(c) != want {
+			t.Errorf("%c in simplified.txt: %t; want %t", c, simplified.has(c), want)
 		}
-		if traditional[c] && (gb || !big5) {
+		if traditional.has(c) && (gb || !big5) {
 			t.Errorf("%c is in traditional.txt; GB 2312 has it, or Big5 has it not", c)
 		}
 	}

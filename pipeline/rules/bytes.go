@@ -41,6 +41,25 @@ func nextOdd(text string, from int) int {
 	return at
 }
 
+// nextMark returns where, from an offset on, a byte from '!' to '?' is: a mark or a
+// figure, and no blank; the length of the text if nowhere.
+func nextMark(text string, from int) int {
+	at := from
+	for ; at+8 <= len(text); at += 8 {
+		x := eight(text[at:]) ^ ' '*lanes
+		high := x & (0xE0 * lanes)                       // of marks, figures and blanks nothing
+		is := ^((high&(0x7F*lanes) + 0x7F*lanes) | high) // in the highest bit of each
+		some := (x&(0x7F*lanes) + 0x7F*lanes) | x        // and this is not of blanks
+		if found := is & some & (0x80 * lanes); found != 0 {
+			return at + bits.TrailingZeros64(found)/8
+		}
+	}
+	for at < len(text) && (text[at] <= ' ' || text[at] > '?') {
+		at++
+	}
+	return at
+}
+
 // eight returns the first eight bytes of a text as a number, the first lowest.
 func eight(t string) uint64 {
 	_ = t[7]

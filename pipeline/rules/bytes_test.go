@@ -26,6 +26,13 @@ func FuzzBytes(f *testing.F) {
 		if got := nextOdd(text, from); got != odd {
 			t.Errorf("%q from %d: odd at %d, want %d", text, from, got, odd)
 		}
+		sign := from
+		for sign < len(text) && (text[sign] <= ' ' || text[sign] > '?') {
+			sign++
+		}
+		if got := nextMark(text, from); got != sign {
+			t.Errorf("%q from %d: a mark at %d, want %d", text, from, got, sign)
+		}
 		figure := -1
 		for i := from; i+1 < len(text) && figure < 0; i++ {
 			if text[i]&0xF0 == '0' && text[i+1] == ' ' {

@@ -35,11 +35,22 @@ Three stops are an ellipsis, and one behind an abbreviation may have a comma beh
 			if s.Kind == concord.Blank {
 				continue
 			}
-			for at, r := range s.Text {
-				if r < ',' || !strings.ContainsRune(",;.，；。、", r) {
+			wide := strings.Contains(s.Text, "\xE3\x80") || strings.Contains(s.Text, "\xEF\xBC")
+			for at := 0; at+1 < len(s.Text); at++ {
+				if !wide {
+					if at = nextMark(s.Text, at); at+1 >= len(s.Text) {
+						break
+					}
+				}
+				if c := s.Text[at]; c < ',' || c > '.' && c < ';' || c > ';' && c < 0xE3 { // nearly all
 					continue
 				}
-				end := at + utf8.RuneLen(r)
+				r, n := utf8.DecodeRuneInString(s.Text[at:])
+				if !pausing(r) {
+					at += n - 1
+					continue
+				}
+				end := at + n
 				next, n := utf8.DecodeRuneInString(s.Text[end:])
 				if span := (concord.Span{Start: at, End: end + n}); doubled(r, next) && aloneMarks(s.Text, span) && !s.Protected(span) && !parted(s, end) {
 					p.Report(concord.Finding{
@@ -58,7 +69,16 @@ func doubled(a, b rune) bool {
 	if a == '.' { // it may be that of an abbreviation
 		return b == '.'
 	}
-	return strings.ContainsRune(",;.，；。、", b)
+	return pausing(b)
+}
+
+// pausing reports whether a character is a comma, semicolon or stop.
+func pausing(r rune) bool {
+	switch r {
+	case ',', ';', '.', '，', '；', '。', '、':
+		return true
+	}
+	return false
 }
 
 // parted reports whether a tag stands at an offset: what is behind it may be the name

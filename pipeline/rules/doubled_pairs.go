@@ -18,21 +18,22 @@ func wordPairs(p *lint.Pass, segment int) {
 	}
 	text := p.Doc.Segments[segment].Text
 	var at []int // where the last characters begin
+	var last []rune
 	for i, c := range text {
-		if !unicode.Is(unicode.Han, c) {
-			at = at[:0]
+		if !inHan(c) && !unicode.Is(unicode.Han, c) {
+			at, last = at[:0], last[:0]
 			continue
 		}
-		at = append(at, i)
+		at, last = append(at, i), append(last, c)
 		end := i + utf8.RuneLen(c)
 		for n := most; n >= least; n-- {
 			first, second := len(at)-2*n, len(at)-n
-			if first < 0 || text[at[first]:at[second]] != text[at[second]:end] {
+			if first < 0 || last[len(last)-1-n] != c || text[at[first]:at[second]] != text[at[second]:end] {
 				continue
 			}
 			if span := (concord.Span{Start: at[first], End: end}); wordTwice(p, segment, span, n) {
 				repeats(p, p.Place(segment, span), "rule.doubled-word")
-				at = at[:0]
+				at, last = at[:0], last[:0]
 				break
 			}
 		}

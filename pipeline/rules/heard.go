@@ -203,7 +203,7 @@ func bent(word, of string) bool {
 
 // together reports whether r is of a script that sets no words apart.
 func together(r rune) bool {
-	return r >= 0x0E00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai)
+	return inHan(r) || r >= 0x0E00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai)
 }
 
 // forms returns a term in all its forms.

@@ -32,10 +32,10 @@ var NumberPlaceholder = &lint.Rule{
 	Run: func(p *lint.Pass) {
 		for i := range p.Doc.Segments {
 			text := p.Doc.Segments[i].Text
-			if !strings.ContainsAny(text, "<＜([{（") {
-				continue
-			}
-			for _, empty := range []string{"<>", "< >", "＜＞", "()", "( )", "（）", "[]", "{}"} {
+			for _, empty := range emptyBrackets {
+				if strings.IndexByte(text, empty[0]) < 0 {
+					continue
+				}
 				for at := range each(text, empty) {
 					span := concord.Span{Start: at, End: at + len(empty)}
 					if counts(text, span) && (empty[0] == '<' || countsWord(p.Locale, text, span)) && !p.Doc.Segments[i].Protected(span) && mayLack(p, i, empty) {
@@ -50,6 +50,8 @@ var NumberPlaceholder = &lint.Rule{
 		}
 	},
 }
+
+var emptyBrackets = [...]string{"<>", "< >", "＜＞", "()", "( )", "（）", "[]", "{}"}
 
 // countsWord reports whether brackets that others use as well stand inside a sentence,
 // before a word in lower case that means something.

@@ -38,7 +38,7 @@ It is proposed to mend that. Which marks have a blank before them is data of the
 			if !slices.Contains(running, s.Kind) || p.Settled(i) {
 				continue
 			}
-			for at := 1; at < len(s.Text); at++ {
+			for at := nextMark(s.Text, min(1, len(s.Text))); at < len(s.Text); at = nextMark(s.Text, at+1) {
 				switch s.Text[at] {
 				case ',', '.':
 					besideMark(p, i, at)

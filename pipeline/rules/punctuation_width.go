@@ -88,6 +88,9 @@ func asian(r rune) bool { return together(r) || r >= 0x3001 && r <= 0x3020 }
 func widen(p *lint.Pass, segment int) {
 	text, kana := p.Doc.Segments[segment].Text, scriptOf(p.Doc.Locale).has('あ')
 	for at := 0; at < len(text); at++ {
+		if text[at] > '?' { // nearly all
+			continue
+		}
 		n := strings.IndexByte(",:;?!.", text[at])
 		if n < 0 {
 			continue

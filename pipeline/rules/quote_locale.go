@@ -75,7 +75,7 @@ func asCopied(p *lint.Pass, segment int) bool {
 // marks are none of a language.
 func strangeQuotation(text string, own []string, script script) concord.Span {
 	for at, r := range text {
-		if r < '«' || !strings.ContainsRune("“„«《「『", r) {
+		if r < '«' || inHan(r) || !strings.ContainsRune("“„«《「『", r) {
 			continue
 		}
 		n := slices.IndexFunc(alien[:], func(pair string) bool { return strings.HasPrefix(pair, string(r)) })

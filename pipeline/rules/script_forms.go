@@ -32,10 +32,12 @@ func nameAlone(text string) bool {
 	n := 0
 	for _, r := range text {
 		if unicode.IsLetter(r) {
-			n++
+			if n++; n > long {
+				return false
+			}
 		}
 	}
-	return n <= long
+	return true
 }
 
 // firstForeign returns the first stretch of a text outside of brackets and quotation
@@ -46,9 +48,9 @@ func firstForeign(text string, foreign func(rune) bool) concord.Span {
 	depth := 0
 	for at, c := range text {
 		switch {
-		case strings.ContainsRune("([（［【〔「『《〈“„«‘", c):
+		case !inHan(c) && encloses(c):
 			depth++
-		case strings.ContainsRune(")]）］】〕」』》〉”»’", c):
+		case !inHan(c) && (discloses(c) || c == '’'):
 			depth = max(0, depth-1)
 		case depth == 0 && foreign(c):
 			switch {

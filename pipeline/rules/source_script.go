@@ -72,18 +72,22 @@ func foreignTo(own script) script {
 func strays(p *lint.Pass, segment int, foreign script) {
 	text := p.Doc.Segments[segment].Text
 	var found []concord.Span
-	var open []int // where what is enclosed begins
-	seen := make(map[*unicode.RangeTable]bool)
+	var open []int                                // where what is enclosed begins
+	own := !slices.Contains(foreign, unicode.Han) // a text in Han characters
+	var seen []*unicode.RangeTable
 	for at, r := range text {
 		end := at + utf8.RuneLen(r)
 		switch {
-		case r < 0x370 && r < 0x80 && r != '(' && r != ')' && r != '[' && r != ']' && r != '"':
-		case strings.ContainsRune("([（［【〔「『《〈“„«‘", r), r == '"' && leads(text, at):
+		case own && inHan(r):
+		case encloses(r), r == '"' && leads(text, at):
 			open = append(open, end)
-		case strings.ContainsRune(")]）］】〕」』》〉”»\"", r):
+		case discloses(r), r == '"':
 			open = open[:max(0, len(open)-1)]
+		case r < 0x370:
 		case unicode.In(r, foreign...), r == 'ー':
-			seen[kindOf(r)] = true
+			if kind := kindOf(r); !slices.Contains(seen, kind) {
+				seen = append(seen, kind)
+			}
 			if n := len(found); n > 0 && (found[n-1].End == at || near(text[found[n-1].End:at])) {
 				found[n-1].End = end
 			} else if len(open) == 0 || sentence(text[open[len(open)-1]:at]) {
