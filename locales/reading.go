@@ -2,7 +2,6 @@ package locales
 
 import (
 	"embed"
-	"iter"
 	"slices"
 	"strings"
 	"sync"
@@ -100,18 +99,36 @@ func (r Reading) table() *readingTable {
 	return mandarin()
 }
 
-// Initials yields the letters that the spellings of a Han character begin with.
-func (r Reading) Initials(c rune) iter.Seq[rune] {
-	return func(yield func(rune) bool) {
-		for _, i := range r.table().numbers(c) {
-			for _, s := range spellings()[r][i] {
-				if first, _ := utf8.DecodeRuneInString(s); s != "" && !yield(first) {
-					return
+// Begins reports whether a spelling of a Han character begins with a letter.
+func (r Reading) Begins(c, letter rune) bool {
+	if r == Romanised && 'a' <= letter && letter <= 'z' {
+		return firstHan <= c && c <= lastHan && latinInitials()[c-firstHan]&(1<<(letter-'a')) != 0
+	}
+	for _, i := range r.table().numbers(c) {
+		for _, s := range spellings()[r][i] {
+			if first, _ := utf8.DecodeRuneInString(s); first == letter && s != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// latinInitials holds of each character a bit for each letter that it may begin with
+// in Latin letters.
+var latinInitials = sync.OnceValue(func() *[lastHan - firstHan + 1]uint32 {
+	all := new([lastHan - firstHan + 1]uint32)
+	for at := range all {
+		for _, i := range mandarin().numbers(firstHan + rune(at)) {
+			for _, s := range spellings()[Romanised][i] {
+				if s != "" && 'a' <= s[0] && s[0] <= 'z' {
+					all[at] |= 1 << (s[0] - 'a')
 				}
 			}
 		}
 	}
-}
+	return all
+})
 
 func spells(table *readingTable, spelled [][]string, text, word string, most int) (han, letters int) {
 	if most == 0 || word == "" {

@@ -29,16 +29,14 @@ func noteReadings(p *lint.Pass) {
 	}
 	switch ours[0] {
 	case unicode.Latin:
-		sounds := latinOf(p)
 		for source, target := range pairedTexts(p) {
-			noteLatin(p, source, target, sounds[source.Segment])
+			noteLatin(p, source, target)
 		}
 	case unicode.Han:
 		notePairs(p)
 	case unicode.Hangul:
-		sounds := hangulOf(p)
 		for source, target := range pairedTexts(p) {
-			noteHangul(p, source, target, sounds)
+			noteHangul(p, source, target)
 		}
 	}
 }
@@ -50,8 +48,8 @@ func notePairs(p *lint.Pass) {
 }
 
 // noteLatin notes the capitalised names of one segment.
-func noteLatin(p *lint.Pass, source, target concord.Place, sounds sounded) {
-	text := target.Seg().Text
+func noteLatin(p *lint.Pass, source, target concord.Place) {
+	theirs, text := source.Seg().Text, target.Seg().Text
 	names := capitalsIn(text, p.Locale)
 	if len(names) > crowded {
 		return
@@ -60,7 +58,7 @@ func noteLatin(p *lint.Pass, source, target concord.Place, sounds sounded) {
 	for _, name := range names {
 		read := false
 		span := behindTerms(p, target.Segment, name.span)
-		for _, r := range readingsIn(text, span, sounds) {
+		for _, r := range readingsIn(text, span, theirs) {
 			if r.span.Start > span.Start && surnameBefore(source.Seg().Text[:r.han.Start], source.Doc) {
 				continue // the word before renders the surname, and does not spell it
 			}
@@ -69,7 +67,7 @@ func noteLatin(p *lint.Pass, source, target concord.Place, sounds sounded) {
 				p.NoteOf(source.At(r.han), aReading+source.At(r.han).Text(), aReading+r.letters, target.At(r.span))
 			}
 		}
-		if span = lastWords(text, span, p.Locale); !read && !heading && span.Len() > 0 && !target.Seg().Protected(span) && !inTerm(p, target.Segment, span) && astray(text, span, sounds) {
+		if span = lastWords(text, span, p.Locale); !read && !heading && span.Len() > 0 && !target.Seg().Protected(span) && !inTerm(p, target.Segment, span) && astray(text, span, theirs) {
 			p.NoteOf(source, aStray, aStray, target.At(span))
 		}
 	}
@@ -121,15 +119,15 @@ func inTerm(p *lint.Pass, segment int, span concord.Span) bool {
 // astray reports whether a name has no counterpart in a Chinese text: it does not
 // stand there as it is, nor is it one word that opens a sentence, or one that a
 // character is read as.
-func astray(text string, span concord.Span, source sounded) bool {
+func astray(text string, span concord.Span, source string) bool {
 	name := text[span.Start:span.End]
 	parts := partsOf(text, span)
 	for _, part := range parts {
-		if strings.ContainsFunc(part.letters, unicode.IsDigit) || strings.Contains(source.text, text[part.span.Start:part.span.End]) {
+		if strings.ContainsFunc(part.letters, unicode.IsDigit) || strings.Contains(source, text[part.span.Start:part.span.End]) {
 			return false
 		}
 	}
-	return strings.ContainsAny(name, " \n") || !opensSentence(text, span.Start) && source.longest(locales.Romanised, lettersOf(parts), true, 1).han.Len() == 0
+	return strings.ContainsAny(name, " \n") || !opensSentence(text, span.Start) && longest(source, locales.Romanised, lettersOf(parts), true, 1).han.Len() == 0
 }
 
 // opensSentence reports whether nothing but marks stands before a place, or the
@@ -143,17 +141,17 @@ func opensSentence(text string, at int) bool {
 }
 
 // noteHangul notes the words of one Korean segment that spell two characters or more.
-func noteHangul(p *lint.Pass, source, target concord.Place, sounds soundedHangul) {
+func noteHangul(p *lint.Pass, source, target concord.Place) {
 	const least = 2 // characters
-	text := target.Seg().Text
+	theirs, text := source.Seg().Text, target.Seg().Text
 	for at, end := range words(text) {
 		word := text[at:end]
 		if !unicode.Is(unicode.Hangul, firstRune(word)) || inTerm(p, target.Segment, concord.Span{Start: at, End: end}) {
 			continue
 		}
-		for i, kind := range []string{aReading, aKorean} {
+		for i, kind := range [...]string{aReading, aKorean} {
 			way := locales.HangulMandarin + locales.Reading(i)
-			if r := sounds[i][source.Segment].longest(way, word, false, least); r.han.Len() > 0 && !inGlossary(p, source.Segment, r.han) {
+			if r := longest(theirs, way, word, false, least); r.han.Len() > 0 && !inGlossary(p, source.Segment, r.han) {
 				p.NoteOf(source.At(r.han), kind+source.At(r.han).Text(), kind+r.letters, target.At(concord.Span{Start: at, End: at + len(r.letters)}))
 			}
 		}

@@ -6,7 +6,6 @@ import (
 
 	"github.com/concord-l10n/concord"
 	"github.com/concord-l10n/concord/locales"
-	"github.com/concord-l10n/concord/pipeline/lint"
 )
 
 // A spelled is a stretch of a translation that spells Han characters of the source.
@@ -44,57 +43,17 @@ func spellingOf(name string) string {
 	return lettersOf(partsOf(name, concord.Span{End: len(name)}))
 }
 
-// A sounded text is a segment in Han characters, and where characters stand that may
-// be spelled with a first letter.
-type sounded struct {
-	text    string
-	initial map[rune][]int
-}
-
-// A soundedLatin and a soundedHangul are the segments of a document as they are
-// spelled in these letters.
-type (
-	soundedLatin  []sounded
-	soundedHangul [2][]sounded // as Mandarin and as Korean reads them
-)
-
-func latinOf(p *lint.Pass) soundedLatin {
-	return lint.Once(p, p.Release.Source, func(d *concord.Document) soundedLatin { return soundsOf(d, locales.Romanised) })
-}
-
-func hangulOf(p *lint.Pass) soundedHangul {
-	return lint.Once(p, p.Release.Source, func(d *concord.Document) soundedHangul {
-		return soundedHangul{soundsOf(d, locales.HangulMandarin), soundsOf(d, locales.HangulKorean)}
-	})
-}
-
-func soundsOf(d *concord.Document, way locales.Reading) []sounded {
-	all := make([]sounded, len(d.Segments))
-	for i := range d.Segments {
-		all[i] = soundOf(d.Segments[i].Text, way)
-	}
-	return all
-}
-
-func soundOf(text string, way locales.Reading) sounded {
-	s := sounded{text, make(map[rune][]int)}
-	for at, c := range text {
-		for first := range way.Initials(c) {
-			if n := len(s.initial[first]); n == 0 || s.initial[first][n-1] != at {
-				s.initial[first] = append(s.initial[first], at)
-			}
-		}
-	}
-	return s
-}
-
 // longest returns what a word spells of a text, least characters or more: all of it
 // if whole, or else as much of it as possible from its beginning on.
-func (s sounded) longest(way locales.Reading, word string, whole bool, least int) spelled {
+func longest(text string, way locales.Reading, word string, whole bool, least int) spelled {
 	const character = 3 // bytes
 	var best spelled
-	for _, i := range s.initial[firstRune(word)] {
-		if han, letters := way.Spells(s.text[i:], word); han >= least*character && letters > len(best.letters) && (!whole || letters == len(word)) {
+	first := firstRune(word)
+	for i, c := range text {
+		if !way.Begins(c, first) {
+			continue
+		}
+		if han, letters := way.Spells(text[i:], word); han >= least*character && letters > len(best.letters) && (!whole || letters == len(word)) {
 			best = spelled{han: concord.Span{Start: i, End: i + han}, letters: word[:letters]}
 		}
 	}
@@ -103,7 +62,7 @@ func (s sounded) longest(way locales.Reading, word string, whole bool, least int
 
 // readingsIn returns the stretches of a capitalised name that spell two characters
 // or more of a Chinese text, longest first from the left.
-func readingsIn(text string, span concord.Span, source sounded) []spelled {
+func readingsIn(text string, span concord.Span, source string) []spelled {
 	const most, short = 4, 4 // parts; letters
 	parts := partsOf(text, span)
 	var all []spelled
@@ -111,9 +70,9 @@ func readingsIn(text string, span concord.Span, source sounded) []spelled {
 		if !unicode.IsUpper(firstRune(text[parts[i].span.Start:])) {
 			continue
 		}
-		longest := min(len(parts), i+most)
-		straight := len(source.longest(locales.Romanised, lettersOf(parts[i:longest]), false, 1).letters) >= len(parts[i].letters)
-		for j := longest; j > i; j-- {
+		end := min(len(parts), i+most)
+		straight := len(longest(source, locales.Romanised, lettersOf(parts[i:end]), false, 1).letters) >= len(parts[i].letters)
+		for j := end; j > i; j-- {
 			if j < len(parts) && text[parts[j].span.Start-1] == '-' && !unicode.IsUpper(firstRune(text[parts[j].span.Start:])) {
 				continue // within "Jing-yen"
 			}
@@ -130,18 +89,18 @@ func readingsIn(text string, span concord.Span, source sounded) []spelled {
 
 // spelledBy returns what some parts of a name spell as they stand, if they may, or
 // with the last one first, as names are turned in the West.
-func spelledBy(parts []namePart, source sounded, straight bool) spelled {
+func spelledBy(parts []namePart, source string, straight bool) spelled {
 	const least = 2 // characters
 	if straight {
-		if r := source.longest(locales.Romanised, lettersOf(parts), true, least); r.han.Len() > 0 {
+		if r := longest(source, locales.Romanised, lettersOf(parts), true, least); r.han.Len() > 0 {
 			return r
 		}
 	}
 	last := len(parts) - 1
-	if last == 0 || len(source.initial[firstRune(parts[last].letters)]) == 0 {
+	if last == 0 {
 		return spelled{}
 	}
-	return source.longest(locales.Romanised, parts[last].letters+lettersOf(parts[:last]), true, least)
+	return longest(source, locales.Romanised, parts[last].letters+lettersOf(parts[:last]), true, least)
 }
 
 func lettersOf(parts []namePart) string {
