@@ -42,7 +42,7 @@ Three stops are an ellipsis, and one behind an abbreviation may have a comma beh
 						break
 					}
 				}
-				if c := s.Text[at]; c < ',' || c > '.' && c < ';' || c > ';' && c < 0xE3 { // nearly all
+				if c := s.Text[at]; c != ',' && c != '.' && c != ';' && c != 0xE3 && c != 0xEF { // nearly all
 					continue
 				}
 				r, n := utf8.DecodeRuneInString(s.Text[at:])

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -15,6 +16,9 @@ import (
 func dressed(p *lint.Pass, segment int) {
 	const word = 3 // letters: fewer are a formula
 	text := p.Doc.Segments[segment].Text
+	if !mayDress(text) {
+		return
+	}
 	start, usual, wide, styled := -1, 0, 0, 0
 	for at, r := range text + " " {
 		switch {
@@ -35,6 +39,20 @@ func dressed(p *lint.Pass, segment int) {
 			start = at
 		}
 	}
+}
+
+// mayDress reports whether a text has letters of full width, or such as are meant for
+// mathematics, by the bytes they begin with.
+func mayDress(text string) bool {
+	if strings.Contains(text, "\xF0\x9D") || strings.Contains(text, "\xEF\xBD") {
+		return true
+	}
+	for at := range each(text, "\xEF\xBC") { // as does a wide comma
+		if at+2 < len(text) && text[at+2] >= 0xA1 {
+			return true
+		}
+	}
+	return false
 }
 
 // undress reports a word, and proposes it in usual letters.

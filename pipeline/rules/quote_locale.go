@@ -56,6 +56,12 @@ Which marks a language has is its data, and without any the rule is silent. Stra
 // alien are the pairs of quotation marks that tell a language: those that only open.
 var alien = [...]string{"“”", "„“”", "«»", "《》", "「」", "『』"}
 
+// firstMark returns the first of a pair of marks.
+func firstMark(pair string) string {
+	_, n := utf8.DecodeRuneInString(pair)
+	return pair[:n]
+}
+
 // asCopied reports whether a segment is word for word what it translates, or reads
 // as a text in the language of the source does.
 func asCopied(p *lint.Pass, segment int) bool {
@@ -74,11 +80,14 @@ func asCopied(p *lint.Pass, segment int) bool {
 // strangeQuotation returns the first quotation of a text, outside of any other, whose
 // marks are none of a language.
 func strangeQuotation(text string, own []string, script script) concord.Span {
+	if !slices.ContainsFunc(alien[:], func(pair string) bool { return strings.Contains(text, firstMark(pair)) }) {
+		return concord.Span{}
+	}
 	for at, r := range text {
 		if r < '«' || inHan(r) || !strings.ContainsRune("“„«《「『", r) {
 			continue
 		}
-		n := slices.IndexFunc(alien[:], func(pair string) bool { return strings.HasPrefix(pair, string(r)) })
+		n := slices.IndexFunc(alien[:], func(pair string) bool { return firstMark(pair) == string(r) })
 		if n < 0 || slices.ContainsFunc(own, func(q string) bool {
 			return strings.ContainsRune(q, r) && (strings.HasPrefix(q, string(r)) || r != '“')
 		}) {
