@@ -14,6 +14,7 @@ import (
 
 	"github.com/concord-l10n/concord"
 	"github.com/concord-l10n/concord/glossary"
+	"github.com/concord-l10n/concord/locales"
 	"github.com/concord-l10n/concord/pipeline"
 	"github.com/concord-l10n/concord/pipeline/format"
 	"github.com/concord-l10n/concord/pipeline/lint"
@@ -35,8 +36,11 @@ type invented struct {
 func newInvented(tag language.Tag, file string) *invented {
 	v := &invented{Rand: rand.New(rand.NewPCG(1, 2)), tag: tag, file: file}
 	if v.chinese() {
+		other := locales.For(tag).Letters.Foreign() // no text has these
 		for _, i := range v.Perm(3000) {
-			v.words = append(v.words, string('一'+rune(i*5)))
+			if c := '一' + rune(i*5); !other(c) {
+				v.words = append(v.words, string(c))
+			}
 		}
 	}
 	syllables := strings.Fields("a an ba be chen co dor de el fel ga hu in is kor lin mo nes o pol qi ran shu tem u vor wen xia yin zan")

@@ -16,24 +16,30 @@ func wordPairs(p *lint.Pass, segment int) {
 	if p.Locale.Repetition.Pairs.Next == "" {
 		return
 	}
+	const ring = 2 * most
 	text := p.Doc.Segments[segment].Text
-	var at []int // where the last characters begin
-	var last []rune
+	var at [ring]int // where the last characters begin
+	var last [ring]rune
+	heard := 0
 	for i, c := range text {
 		if !inHan(c) && !unicode.Is(unicode.Han, c) {
-			at, last = at[:0], last[:0]
+			heard = 0
 			continue
 		}
-		at, last = append(at, i), append(last, c)
+		at[heard%ring], last[heard%ring] = i, c
+		heard++
 		end := i + utf8.RuneLen(c)
 		for n := most; n >= least; n-- {
-			first, second := len(at)-2*n, len(at)-n
-			if first < 0 || last[len(last)-1-n] != c || text[at[first]:at[second]] != text[at[second]:end] {
+			if heard < 2*n || last[(heard-1-n)%ring] != c {
 				continue
 			}
-			if span := (concord.Span{Start: at[first], End: end}); wordTwice(p, segment, span, n) {
+			first, second := at[(heard-2*n)%ring], at[(heard-n)%ring]
+			if text[first:second] != text[second:end] {
+				continue
+			}
+			if span := (concord.Span{Start: first, End: end}); wordTwice(p, segment, span, n) {
 				repeats(p, p.Place(segment, span), "rule.doubled-word")
-				at, last = at[:0], last[:0]
+				heard = 0
 				break
 			}
 		}
