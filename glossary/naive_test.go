@@ -127,11 +127,17 @@ func naiveEnd(p *naivePattern, s string, at int) (int, bool) {
 	case Strict:
 		return end, got == p.text
 	case Exact:
-		return end, got == p.text || got == strings.ToUpper(p.text)
+		return end, got == p.text || got == strings.ToUpper(p.text) || !p.traits.has(common) && naiveRaised(got, p.text)
 	case noun:
 		return end, unicode.IsUpper(firstRune(got)) && strings.EqualFold(got, p.text)
 	}
 	return end, strings.EqualFold(got, p.text)
+}
+
+// naiveRaised: several words may have a capital in front, as where a sentence begins.
+func naiveRaised(got, text string) bool {
+	first := firstRune(text)
+	return unicode.IsLower(first) && strings.Contains(text, " ") && got == string(unicode.ToUpper(first))+text[utf8.RuneLen(first):]
 }
 
 // naiveBounded: no form may touch a letter, digit or underscore of its script,
@@ -146,7 +152,7 @@ func naiveBounded(p *naivePattern, s string, at, end int) bool {
 	if touching(before, first) && !led || p.term.Concept.Case == Common && before == '-' && joins(first) {
 		return false
 	}
-	if p.traits.has(hyphened) && (before == '-' || after != ' ' || !unicode.IsLower(firstRune(s[end+1:]))) {
+	if p.traits.has(hyphened) && (strings.ContainsRune(slugs, before) && before != 0 || after != ' ' || !unicode.IsLower(firstRune(s[end+1:]))) {
 		return false
 	}
 	longer := touching(last, after) && !isHangul(last)
