@@ -11,6 +11,7 @@ import (
 // scale and unit: "5 to 6 million yuan".
 func (r *quantityReader) joinRanges() {
 	r.shareTolerances()
+	r.shareHours()
 	r.shareListed()
 	for i := 1; i < len(r.out); i++ {
 		a, b := &r.out[i-1], &r.out[i]

@@ -117,7 +117,7 @@ func meet(source, target []stated) {
 					if n > reach {
 						break
 					}
-					if t.met || t.Loose != pass.target || !s.Says(t.Quantity) || !s.Fits(t.Quantity) || pass.same && (s.Unit != t.Unit || s.Kind != t.Kind || s.Sign != t.Sign || s.Growth != t.Growth) {
+					if t.met || t.Loose != pass.target || offDate(s, t) || offDate(t, s) || !s.Says(t.Quantity) || !s.Fits(t.Quantity) || pass.same && (s.Unit != t.Unit || s.Kind != t.Kind || s.Sign != t.Sign || s.Growth != t.Growth) {
 						continue
 					}
 					if best < 0 || math.Abs(s.at-t.at) < math.Abs(s.at-target[best].at) {
@@ -130,6 +130,12 @@ func meet(source, target []stated) {
 			}
 		}
 	}
+}
+
+// offDate reports whether one quantity is part of a longer date, and another a number
+// that may be dropped and is part of none: the first stage is not the first of May.
+func offDate(s, t *stated) bool {
+	return inDate(s) && s.Whole != s.Span && t.Loose && !inDate(t)
 }
 
 // unmet returns those that have no fellow, at most as many as may be compared
