@@ -67,6 +67,7 @@ var All = []*lint.Rule{
 	SourceScript,
 	DoubledWord,
 	RepeatedClause,
+	Leftover,
 	TitleMissing,
 	FieldEmpty,
 	DateMissing,
