@@ -25,11 +25,12 @@ func BenchmarkCheck(b *testing.B) {
 		sizes = append(sizes, 10, 100)
 	}
 	for _, mb := range sizes {
-		b.Run(fmt.Sprintf("en/terms=10000/size=%dM", mb), func(b *testing.B) { checks(b, mb<<20) })
+		b.Run(fmt.Sprintf("en/terms=10000/size=%dM", mb), func(b *testing.B) { checks(b, mb<<20, pipeline.Only(rules.All, nil, nil)) })
+		b.Run(fmt.Sprintf("en/terms=10000/size=%dM,all", mb), func(b *testing.B) { checks(b, mb<<20, rules.All) })
 	}
 }
 
-func checks(b *testing.B, size int) {
+func checks(b *testing.B, size int, by []*lint.Rule) {
 	en, zh := newInvented(language.English, "bench.txt"), newInvented(language.SimplifiedChinese, "bench.txt")
 	g := &glossary.Glossary{Name: "invented"}
 	for i := range 5_000 {
@@ -56,7 +57,7 @@ func checks(b *testing.B, size int) {
 		total += len(source) + len(target)
 	}
 	p := pipeline.New(pipeline.Config{
-		Glossary: g, Rules: pipeline.Only(rules.All, nil, nil),
+		Glossary: g, Rules: by,
 		Read: func(name string) ([]byte, error) { return files[name], nil },
 	})
 	b.SetBytes(int64(total))
