@@ -18,7 +18,8 @@ import (
 
 // BenchmarkCheck looks for all that there is to find in releases of 15 KB with
 // their Chinese source, by all rules that are on, those that compare releases
-// included. A MB is of both texts. Above 1 MB it measures where CONCORD_BENCH=large.
+// included, and by those that are off as well. A MB is of both texts. Above 1 MB it
+// measures where CONCORD_BENCH=large.
 func BenchmarkCheck(b *testing.B) {
 	sizes := []int{1}
 	if os.Getenv("CONCORD_BENCH") == "large" {
