@@ -70,15 +70,14 @@ func foreignTo(own script) script {
 
 // strays reports the stretches of a segment that are in foreign scripts.
 func strays(p *lint.Pass, segment int, foreign script) {
-	text := p.Doc.Segments[segment].Text
+	text, han := p.Doc.Segments[segment].Text, !slices.Contains(foreign, unicode.Han) // a text in Han characters
 	var found []concord.Span
-	var open []int                                // where what is enclosed begins
-	own := !slices.Contains(foreign, unicode.Han) // a text in Han characters
+	var open []int // where what is enclosed begins
 	var seen []*unicode.RangeTable
 	for at, r := range text {
 		end := at + utf8.RuneLen(r)
 		switch {
-		case own && inHan(r):
+		case han && inHan(r):
 		case encloses(r), r == '"' && leads(text, at):
 			open = append(open, end)
 		case discloses(r), r == '"':
@@ -98,10 +97,10 @@ func strays(p *lint.Pass, segment int, foreign script) {
 	if len(seen) > 1 {
 		return
 	}
-	han := !slices.Contains(foreign, unicode.Hangul) // a Korean text, in which one character may be that of a country
+	korean := !slices.Contains(foreign, unicode.Hangul) // in which one Han character may be that of a country
 	for _, span := range found {
 		r := []rune(text[span.Start:span.End])
-		one := len(r) == 1 && (han || !unicode.Is(unicode.Han, r[0]))
+		one := len(r) == 1 && (korean || !unicode.Is(unicode.Han, r[0]))
 		if one || p.Doc.Segments[segment].Protected(span) || (len(r) == 1 || unicode.Is(unicode.Cyrillic, r[0])) && touched(text, span) {
 			continue
 		}
